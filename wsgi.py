@@ -1,0 +1,5 @@
+"""The WSGI door: `gunicorn wsgi:app`, `flask --app wsgi …`. What the application is stands in app/__init__.py."""
+
+from app import create_app
+
+app = create_app()
