@@ -63,7 +63,9 @@ def test_what_people_type_is_brought_to_the_plates_spelling():
     assert v.normalised(" 1m8gd-m9axk p042788\n") == "1M8GDM9AXKP042788"
 
 
-@pytest.mark.parametrize(("first8", "rest"), [("1M8GDM9", "KP042788"), ("1M8GDM9A", "KP0427880"), ("1M8GDM9I", "KP042788")])
+@pytest.mark.parametrize(
+    ("first8", "rest"), [("1M8GDM9", "KP042788"), ("1M8GDM9A", "KP0427880"), ("1M8GDM9I", "KP042788")]
+)
 def test_parts_that_make_no_vin_are_an_error_of_the_caller(first8, rest):
     with pytest.raises(ValueError):
         v.with_check_digit(first8, rest)
