@@ -1,0 +1,133 @@
+"""`python -m app.web.run`: what `make run` does after the set-up. Prepares the data, starts every part, greets.
+
+The ports are looked at first, so that a taken one is one sentence and not a part that dies again and again.
+"""
+
+import argparse
+import datetime as dt
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.web.run import network, plan, welcome
+from app.web.run.authority import ensure_authority
+from app.web.run.certificate import ensure_server, names_for
+from app.web.run.child import Part
+from app.web.run.supervisor import Supervisor
+from app.web.run.words import LANGUAGES, say
+
+VAR = Path("var")
+REPORT = VAR / "log-ins.json"
+LOCK = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The command line."""
+
+    host: str
+    port: int
+    https: bool
+    https_port: int
+    demo: str
+
+
+def read(words: list[str] | None = None) -> Asked:
+    reader = argparse.ArgumentParser(prog="python -m app.web.run", description=__doc__)
+    reader.add_argument("--host", default="0.0.0.0", help="address to listen at")  # noqa: S104 - phones are on the LAN
+    reader.add_argument("--port", type=int, default=8000)
+    reader.add_argument(
+        "--https", action="store_true", help="serve over https, and the certificate on --port"
+    )
+    reader.add_argument("--https-port", type=int, default=plan.HTTPS_PORT)
+    reader.add_argument("--demo", choices=["small", "big", "none"], default="small")
+    return Asked(**vars(reader.parse_args(words)))
+
+
+def print_line(name: str, line: str) -> None:
+    """One line of a part, whole, with its name before it."""
+    with LOCK:
+        print(f"{name:<9} | {line}", flush=True)
+
+
+def refuse_taken(asked: Asked) -> None:
+    for port in [asked.port, asked.https_port] if asked.https else [asked.port]:
+        if network.taken(port):
+            sys.exit(
+                f"Port {port} is taken by another program. Stop it, or choose another: make run PORT={port + 1}"
+            )
+
+
+def prepare(asked: Asked) -> None:
+    """Migrations and, in an empty database, the demo: in a process of its own, whose memory goes when it is done."""
+    words = [
+        sys.executable,
+        "-m",
+        "flask",
+        "--app",
+        "wsgi",
+        "prepare",
+        "--demo",
+        asked.demo,
+        "--report",
+        str(REPORT),
+    ]
+    if subprocess.run(words, check=False).returncode:
+        sys.exit("The database could not be made ready (see above). `flask --app wsgi doctor` tells more.")
+
+
+def secure(asked: Asked, addresses: list[str]) -> plan.Secure:
+    """Certificates for this machine's present addresses; says when new ones were made."""
+    now = dt.datetime.now(dt.UTC)
+    host = network.host_name()
+    authority = ensure_authority(VAR / "ca", host, now)
+    files, why = ensure_server(VAR / "ca", authority, names_for(host, addresses), now)
+    if why:
+        print(f"Made a server certificate for {', '.join(['localhost', *addresses])}: {why}.", flush=True)
+    return plan.Secure(files, authority.path, f"http://{(addresses or ['127.0.0.1'])[0]}:{asked.port}/")
+
+
+def compose(asked: Asked, addresses: list[str]) -> tuple[list[Part], welcome.Reach]:
+    """The parts to run and where they will be reached."""
+    scheme, port = ("https", asked.https_port) if asked.https else ("http", asked.port)
+    here = f"{scheme}://localhost:{port}/"
+    lan = f"{scheme}://{addresses[0]}:{port}/" if addresses else None
+    if not asked.https:
+        return [plan.web(asked.host, port), *plan.background()], welcome.Reach(here, lan)
+    shield = secure(asked, addresses)
+    parts = [
+        plan.web(asked.host, port, shield.files),
+        *plan.background(),
+        plan.trust_page(asked.host, asked.port, shield, lan or here),
+    ]
+    return parts, welcome.Reach(here, lan, shield.page, shield.authority)
+
+
+def greet(reach: welcome.Reach, port: int) -> None:
+    if not network.wait_until_listening(port, limit_s=120):
+        return
+    text = "\n".join(welcome.lines(reach, welcome.read_log_ins(REPORT)))
+    with LOCK:
+        print(f"\n{text}\n", flush=True)
+
+
+def main() -> None:
+    asked = read()
+    refuse_taken(asked)
+    VAR.mkdir(exist_ok=True)
+    prepare(asked)
+    addresses = network.lan_addresses()
+    parts, reach = compose(asked, addresses)
+    if "WAYSIDE_PUBLIC_URL" not in os.environ:
+        os.environ["WAYSIDE_PUBLIC_URL"] = (reach.lan or reach.here).rstrip("/")
+    port = asked.https_port if asked.https else asked.port
+    threading.Thread(target=greet, args=(reach, port), daemon=True).start()
+    Supervisor(parts, print_line).run()
+    print(" / ".join(say(language, "welcome.stopped") for language in LANGUAGES), flush=True)
+
+
+if __name__ == "__main__":
+    main()
