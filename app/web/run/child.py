@@ -70,8 +70,10 @@ class Child:
             os.killpg(self.pid, signal.SIGKILL)
 
     def _read(self) -> None:
-        for raw in self._process.stdout or ():
-            self._line(self.part.name, raw.decode(errors="replace").rstrip())
+        assert self._process.stdout
+        with self._process.stdout as output:
+            for raw in output:
+                self._line(self.part.name, raw.decode(errors="replace").rstrip())
 
     def _wait(self) -> None:
         if hasattr(os, "waitid"):
