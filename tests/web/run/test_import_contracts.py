@@ -13,8 +13,6 @@ LINT = "from importlinter.cli import lint_imports_command as lint; lint(['--no-c
 FLOORS = ("kernel", "platform", "reference", "sync", "journey", "contract", "web", "web.cli")
 STAGES = ("intake", "dispatch", "report")
 
-pytest.importorskip("importlinter", reason="a lint tool, not needed to run the back end's tests")
-
 
 @pytest.fixture
 def copy(tmp_path):

@@ -1,0 +1,9 @@
+"""The features of the house in the order in which they join: platform, reference, sync, then the journey's stages."""
+
+from app import sync
+from app.journey import STAGES
+from app.kernel.feature import Feature
+from app.platform import access, notices, settings
+from app.reference import FEATURES as REFERENCE
+
+FEATURES: tuple[Feature, ...] = (settings.FEATURE, notices.FEATURE, access.FEATURE, *REFERENCE, sync.FEATURE, *STAGES)

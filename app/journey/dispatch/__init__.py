@@ -1,0 +1,22 @@
+"""Dispatch 派工: the job, who goes, and the service-level clocks that stop by evidence only."""
+
+from app.journey.dispatch import tables
+from app.journey.dispatch.commands import COMMANDS
+from app.journey.dispatch.wire import ASSIGNMENT, JOB, SERVICE_CLOCK
+from app.kernel.feature import Feature, Setting
+
+FEATURE = Feature(
+    name="dispatch",
+    records=(JOB, ASSIGNMENT, SERVICE_CLOCK),
+    commands=COMMANDS,
+    events=("job.opened",),
+    settings=(
+        Setting("dispatch.near_km", 100, "km", 1, 5000),
+        Setting("dispatch.on_site_hours", 24, "h", 1, 720),
+        Setting("dispatch.answer_hours", 12, "h", 1, 720),
+        Setting("dispatch.supplier_letter_hours", 12, "h", 1, 720),
+        Setting("dispatch.rework_days", 30, "d", 1, 365),
+    ),
+)
+
+__all__ = ["FEATURE", "tables"]

@@ -1,0 +1,16 @@
+"""Intake 来电来函: every call and letter in the order of arrival, its answer, and what it leads to."""
+
+from app.journey.intake import tables
+from app.journey.intake.commands import COMMANDS
+from app.journey.intake.wire import CALL_ENTRY
+from app.kernel.feature import Feature, Setting
+
+FEATURE = Feature(
+    name="intake",
+    records=(CALL_ENTRY,),
+    commands=COMMANDS,
+    events=("call_entry.logged",),
+    settings=(Setting("intake.first_reply_hours", 12, "h", 1, 240),),
+)
+
+__all__ = ["FEATURE", "tables"]

@@ -1,0 +1,46 @@
+"""The states of an expense claim and of a cash advance."""
+
+from __future__ import annotations
+
+from app.kernel.guard import Guard
+from app.kernel.machine import SYSTEM, Machine, Move
+
+ENGINEER, SUPERVISOR, FINANCE = ("engineer",), ("supervisor",), ("finance",)
+OWN = Guard("own", {"same": ["engineer_id", "actor.id"]})
+NOT_OWN = Guard("not_own", {"not": {"same": ["engineer_id", "actor.id"]}})
+HAS_LINES = Guard("has_lines", {"non_empty": "lines"})
+LINES_COMPLETE = Guard("lines_complete", {"every": ["lines", {"all": [
+    {"filled": "kind"}, {"filled": "on_day"}, {"filled": "city"}, {"at_least": ["amount_fen", 1]},
+]}]})  # fmt: skip
+VOUCHERS = Guard("vouchers", {"every": ["lines", {"any": [
+    {"equals": ["kind", "daily_allowance"]}, {"filled": "photo_sha256"},
+]}]})  # fmt: skip
+CUTS_EXPLAINED = Guard("cuts_explained", {"every": ["lines", {"any": [
+    {"same": ["allowed_fen", "amount_fen"]}, {"filled": "cut_reason"},
+]}]})  # fmt: skip
+
+EXPENSE_CLAIM = Machine(
+    entity="expense_claim",
+    states=("draft", "submitted", "returned", "reviewed", "paid", "closed"),
+    initial="draft",
+    moves=(
+        Move("submit", ("draft", "returned"), "submitted", ENGINEER, (OWN, HAS_LINES, LINES_COMPLETE, VOUCHERS),
+             event="expense_claim.submitted"),
+        Move("review", ("submitted",), "reviewed", SUPERVISOR, (NOT_OWN,), event="expense_claim.reviewed"),
+        Move("return", ("submitted",), "returned", SUPERVISOR, (NOT_OWN,), event="expense_claim.returned"),
+        Move("pay", ("reviewed",), "paid", FINANCE, (NOT_OWN, CUTS_EXPLAINED), event="expense_claim.paid"),
+        Move("close", ("paid",), "closed", (SYSTEM, "finance"), event="expense_claim.closed"),
+    ),
+)  # fmt: skip
+
+CASH_ADVANCE = Machine(
+    entity="cash_advance",
+    states=("requested", "approved", "refused", "paid", "settled"),
+    initial="requested",
+    moves=(
+        Move("approve", ("requested",), "approved", SUPERVISOR, (NOT_OWN,), event="cash_advance.approved"),
+        Move("refuse", ("requested",), "refused", SUPERVISOR, (NOT_OWN,), event="cash_advance.refused"),
+        Move("pay", ("approved",), "paid", FINANCE, (NOT_OWN,), event="cash_advance.paid"),
+        Move("settle", ("paid",), "settled", (SYSTEM, "finance"), event="cash_advance.settled"),
+    ),
+)

@@ -1,0 +1,55 @@
+"""The states of a service report. Sealed by `sign`; from then on only what happens *to* it changes, never what it says."""
+
+from __future__ import annotations
+
+from app.kernel.guard import Guard
+from app.kernel.machine import SYSTEM, Machine, Move
+
+ENGINEER = ("engineer",)
+SUPERVISOR = ("supervisor",)
+IS_MINE = {"all": [{"same": ["engineer_id", "actor.id"]}, {"blank": "ended_at"}]}
+ASSIGNED = Guard("assigned", {"some": ["assignments", IS_MINE]})
+DRAFT = Guard("draft", {"equals": ["report.state", "draft"]})
+
+
+def _filled(*names: str) -> dict[str, object]:
+    return {"all": [{"filled": name} for name in names]}
+
+
+STEPS_COMPLETE = Guard("steps_complete", {"equals": ["sheet.state", "complete"]})
+LINES_COMPLETE = Guard("lines_complete", {"every": ["parts", {"all": [
+    _filled("name", "reason", "action", "causal", "source"),
+    {"at_least": ["quantity", 1]},
+    {"if": [{"true": "serialised"}, _filled("serial_new", "serial_old")]},
+]}]})  # fmt: skip
+RETURNS_ACCOUNTED = Guard("returns_accounted", {"every": ["parts", {"if": [{"equals": ["action", "replace"]}, {"all": [
+    {"filled": "old_fate"},
+    {"if": [{"equals": ["old_fate", "not_recoverable"]}, _filled("old_reason", "old_photo_id")]},
+]}]}]})  # fmt: skip
+COMPENSATION_COMPLETE = Guard("compensation_complete", {"every": ["compensations", {"all": [
+    _filled("kind", "reason"), {"at_least": ["amount_fen", 1]},
+]}]})  # fmt: skip
+NOTHING_WAITS = Guard("nothing_waits", {"none": ["escalations", {"in": ["state", ["waiting", "asked"]]}]})
+PAID_APPROVED = Guard("paid_approved", {"if": [{"equals": ["kind", "paid"]}, {"some": ["escalations", {"all": [
+    {"equals": ["kind", "paid_service"]}, {"in": ["state", ["approved", "changed"]]},
+]}]}]})  # fmt: skip
+# An engineer who works on the job may hold the supervisor's role too: the report is still his own.
+NOT_OWN = Guard("not_own", {"none": ["assignments", {"same": ["engineer_id", "actor.id"]}]})
+UNDIVERGED = Guard("undiverged", {"not": {"equals": ["seal_result", "sealed_diverged"]}})
+
+REPORT = Machine(
+    entity="report",
+    states=("draft", "signed", "returned", "approved", "archived", "superseded"),
+    initial="draft",
+    moves=(
+        Move("sign", ("draft",), "signed", ENGINEER,
+             (ASSIGNED, STEPS_COMPLETE, LINES_COMPLETE, RETURNS_ACCOUNTED, COMPENSATION_COMPLETE, NOTHING_WAITS,
+              PAID_APPROVED), event="report.signed"),
+        Move("approve", ("signed",), "approved", SUPERVISOR, (NOT_OWN, UNDIVERGED), event="report.approved"),
+        Move("return", ("signed",), "returned", SUPERVISOR, (NOT_OWN,), event="report.returned"),
+        Move("revise", ("signed", "returned", "approved"), "superseded", ENGINEER, (ASSIGNED,), event="report.revised"),
+        Move("archive", ("approved",), "archived", (SYSTEM, "supervisor", "administrator"), event="report.archived"),
+        Move("log_print", ("signed", "returned", "approved", "archived", "superseded"), None,
+             ("supervisor", "dispatcher", "administrator", "engineer", "claims_clerk"), event="report.printed"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""The three boxes at the end: the customer's signature, the engineers, room for the organisation's stamp."""
+
+from __future__ import annotations
+
+from app.journey.report.paper.section import Report
+from app.journey.report.paper.subject import engineers
+from app.platform.paper import strokes
+from app.platform.paper.block import Block, Line
+from app.platform.paper.grid import set_lines
+from app.platform.paper.pen import Pen
+from app.platform.paper.photos import frame
+from app.platform.paper.style import ABSENT, HAIR, INK, LABEL, LEFT, RIGHT, RULE, STRONG, VALUE, WIDTH
+from app.platform.paper.text import clean
+
+_HEIGHT = 100.0
+_SHARES = (0.5, 0.25, 0.25)
+_PAD = 4.0
+_MOST_LINES = 6
+
+
+class SignatureBoxes(Block):
+    """Never split, never parted from the evidence below."""
+
+    keep = True
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self.height = _HEIGHT
+
+    def draw(self, pen: Pen, top: float) -> None:
+        bottom = top - self.height
+        pen.line(LEFT, top, RIGHT, top, width=RULE, ink=INK)
+        pen.line(LEFT, bottom, RIGHT, bottom, ink=HAIR)
+        words = self._report.words
+        stamped = self._report.get("signature", "path") == "sealed_paper"
+        labels = ("confirm.stamp_photo" if stamped else "confirm.signature", "confirm.engineers", "confirm.stamp")
+        x = LEFT
+        for share, label in zip(_SHARES, labels, strict=True):
+            if x > LEFT:
+                pen.line(x, top, x, bottom)
+            pen.line_of(x if x == LEFT else x + 5, top - _PAD, words(label), LABEL)
+            x += WIDTH * share
+        self._draw_confirmation(pen, top - _PAD - LABEL.leading, bottom + _PAD)
+        self._draw_engineers(pen, top - _PAD - LABEL.leading - 2)
+
+    def _draw_confirmation(self, pen: Pen, top: float, bottom: float) -> None:
+        report = self._report
+        width = WIDTH * _SHARES[0] - 6
+        path = report.get("signature", "path")
+        drawn = report.get("signature", "strokes")
+        if strokes.readable(drawn):
+            strokes.draw(pen, drawn, LEFT, bottom, width, top - bottom)
+        elif path == "sealed_paper":
+            picture = report.picture(report.get("signature", "photo_sha256"))
+            frame(pen, picture, LEFT, bottom, width, top - bottom, report.words)
+        else:
+            stated = path in {"refused", "absent"}
+            text = report.words.code("path", path) if stated else report.words("confirm.unsigned")
+            kind = STRONG if stated else ABSENT
+            middle = (top + bottom) / 2 + kind.leading / 2
+            pen.line_of(LEFT, middle, clean(text), kind, align="center", width=width)
+
+    def _draw_engineers(self, pen: Pen, top: float) -> None:
+        report = self._report
+        x = LEFT + WIDTH * _SHARES[0] + 5
+        text = engineers(report)
+        lines: list[Line] = set_lines(text, VALUE, WIDTH * _SHARES[1] - 10) if text else [(ABSENT, report.words("missing"))]
+        for kind, line in lines[:_MOST_LINES]:
+            pen.line_of(x, top, line, kind)
+            top -= kind.leading

@@ -1,0 +1,106 @@
+"""Ending a unit of work: the clock, the revisions, the change index and the audit chain, in that order, then the commit.
+
+From the moment the clock row is taken until the commit no other commit can pass, so the order of the clock's values is the
+order in which readers see them (SY-5), and all changes of one commit carry one value (SY-6).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from app.platform.audit import append
+from app.platform.db.system_tables import Change, Clock, Share
+from app.platform.unit_of_work import UnitOfWork
+
+CHUNK = 300  # keys per statement: SQLite's bound variables are limited
+
+
+def commit(uow: UnitOfWork) -> int:
+    """Commits; returns the clock's value of this commit (the value before it, when nothing changed)."""
+    session = uow.session
+    if not uow.work.changed and not uow.work.notes:
+        session.commit()
+        return int(session.scalar(select(Clock.value)) or 0)
+    clock = int(session.scalar(update(Clock).where(Clock.id == 1).values(value=Clock.value + 1).returning(Clock.value)))
+    _tell_scopes(uow, clock)
+    append(uow, clock)
+    session.commit()
+    uow.work = type(uow.work)()
+    return clock
+
+
+def _tell_scopes(uow: UnitOfWork, clock: int) -> None:
+    touched = dict(uow.work.changed)
+    entries: dict[tuple[str, str, str], bool] = {}
+    queue = list(touched.values())
+    while queue:
+        before = _known_scopes(uow, [(row.entity, row.id) for row in queue])
+        following: list[Any] = []
+        for row in queue:
+            key = (row.entity, row.id)
+            if key in uow.work.dirty:
+                row.rev = clock
+                row.updated_at = uow.now
+            now, was = uow.scopes_of(row), before.get(key, set())
+            entries.update({(scope, *key): False for scope in now})
+            entries.update({(scope, *key): True for scope in was - now})
+            if now != was and was:
+                following += [child for child in _children(uow, row) if (child.entity, child.id) not in touched]
+        touched.update({(row.entity, row.id): row for row in following})
+        queue = following
+    uow.session.flush()
+    _write(uow, entries, clock)
+
+
+def _children(uow: UnitOfWork, row: Any) -> list[Any]:
+    found: list[Any] = []
+    for spec in uow.registry.children.get(row.entity, ()):
+        assert spec.parent is not None  # noqa: S101 - what makes it a child
+        found += uow.rows(spec.entity, **{spec.parent[1]: row.id})
+    return found
+
+
+def _known_scopes(uow: UnitOfWork, keys: list[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+    known: dict[tuple[str, str], set[str]] = {}
+    old = [key for key in keys if key not in uow.work.fresh]
+    for start in range(0, len(old), CHUNK):
+        query = select(Change.entity, Change.row_id, Change.scope).where(
+            tuple_(Change.row_id, Change.entity).in_([(row, entity) for entity, row in old[start : start + CHUNK]]),
+            Change.gone.is_(False),
+        )
+        for entity, row_id, scope in uow.session.execute(query):
+            known.setdefault((entity, row_id), set()).add(scope)
+    return known
+
+
+def _write(uow: UnitOfWork, entries: dict[tuple[str, str, str], bool], clock: int) -> None:
+    insert = sqlite_insert if uow.session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    values = [
+        {"scope": scope, "entity": entity, "row_id": row_id, "clock": clock, "gone": gone}
+        for (scope, entity, row_id), gone in entries.items()
+    ]
+    for start in range(0, len(values), CHUNK):
+        statement = insert(Change).values(values[start : start + CHUNK])
+        statement = statement.on_conflict_do_update(
+            index_elements=["scope", "entity", "row_id"],
+            set_={"clock": statement.excluded.clock, "gone": statement.excluded.gone},
+        )
+        uow.session.execute(statement)
+
+
+def lend(uow: UnitOfWork, row: Any, because: str, scopes: set[str]) -> None:
+    """Makes `scopes` exactly what the row `because` lends to this row; the row is told to those who gain or lose it."""
+    query = select(Share.scope).where(Share.entity == row.entity, Share.row_id == row.id, Share.because == because)
+    was = set(uow.session.scalars(query))
+    if was == scopes:
+        return
+    uow.session.execute(
+        delete(Share).where(Share.entity == row.entity, Share.row_id == row.id, Share.because == because)
+    )
+    uow.session.add_all(Share(entity=row.entity, row_id=row.id, because=because, scope=s) for s in scopes)
+    uow.session.flush()
+    uow.rescope(row)

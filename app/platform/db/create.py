@@ -1,0 +1,50 @@
+"""Making the tables of an empty database at once, and the triggers that keep seals and audit from being written twice.
+
+Production uses the migrations; a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, text
+
+from app.kernel.ids import uuid7
+from app.platform.db.engine import Base, db
+
+APPEND_ONLY = ("seal", "audit")
+
+
+def create_all() -> None:
+    """Tables, triggers and the clock's one row."""
+    with db.engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        protect(connection)
+        start_clock(connection)
+
+
+def start_clock(connection: Connection) -> None:
+    """The clock's one row with a new epoch."""
+    connection.execute(text("INSERT INTO clock (id, value, epoch) VALUES (1, 0, :epoch)"), {"epoch": uuid7()})
+
+
+def protect(connection: Connection) -> None:
+    """Triggers that refuse to update or delete a row of an append-only table (SY-27)."""
+    for table in APPEND_ONLY:
+        for statement in trigger_statements(connection.dialect.name, table):
+            connection.execute(text(statement))
+
+
+def trigger_statements(dialect: str, table: str) -> list[str]:
+    """The statements that make one table append-only on that database."""
+    message = f"{table} is append-only"
+    if dialect == "sqlite":
+        return [
+            f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+            for verb in ("update", "delete")
+        ]
+    return [
+        f"CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{message}'; END $$",
+        f"CREATE TRIGGER {table}_no_write BEFORE UPDATE OR DELETE ON {table} "
+        f"FOR EACH ROW EXECUTE FUNCTION {table}_append_only()",
+    ]

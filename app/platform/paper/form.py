@@ -1,0 +1,43 @@
+"""Makes a document of blocks and furniture: counts the pages, draws each, answers the bytes.
+
+Not here: what any form contains; that is each stage's own `paper`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.platform.paper.block import Block
+from app.platform.paper.flow import paginate
+from app.platform.paper.furniture import Furniture
+from app.platform.paper.press import Press
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What the file says of itself. made_at: wire moment from the content, never the clock."""
+
+    title: str
+    author: str
+    subject: str
+    made_at: str | None
+
+
+def compose(blocks: list[Block], furniture: Furniture, particulars: Particulars) -> bytes:
+    """The PDF of the blocks on A4 pages."""
+    press = Press(
+        title=particulars.title,
+        author=particulars.author,
+        subject=particulars.subject,
+        language=furniture.words.language,
+        made_at=particulars.made_at,
+    )
+    pages = paginate(blocks)
+    for number, placed in enumerate(pages, start=1):
+        pen = press.pen()
+        furniture.behind(pen)
+        for top, block in placed:
+            block.draw(pen, top)
+        furniture.around(pen, number, len(pages))
+        press.add(pen)
+    return press.finish()

@@ -1,0 +1,87 @@
+"""The two weights of the forms, each with the files asked for what it lacks; measures text.
+
+A character that no file has is printed as the geta mark 〓, the printers' sign for a missing sort, and still
+extracts as itself. Not here: what a document embeds (`embed`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from app.platform.paper.truetype import TrueTypeFile
+
+FOLDER = Path(__file__).parent / "fonts"
+MISSING = "〓"
+
+
+class Place(NamedTuple):
+    """Where a character's picture is: which file, which glyph there."""
+
+    file: TrueTypeFile
+    glyph: int
+    advance: int  # thousandths of the type size
+
+
+class _Widths(dict[str, int]):
+    """Advance of each character seen so far, in thousandths of the type size."""
+
+    def __init__(self, face: Typeface) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> int:
+        advance = self._face.place(character).advance
+        self[character] = advance
+        return advance
+
+
+class Typeface:
+    """One weight. `widths` maps a character to its advance; `width` measures text in points."""
+
+    def __init__(self, files: tuple[TrueTypeFile, ...]) -> None:
+        self.files = files
+        self.main = files[0]
+        self.widths = _Widths(self)
+
+    def place(self, character: str) -> Place:
+        """The first file that has the character, else the sign for a missing one."""
+        codepoint = ord(character)
+        for file in self.files:
+            glyph = file.glyph(codepoint)
+            if glyph:
+                return Place(file, glyph, file.advance(glyph))
+        glyph = self.main.glyph(ord(MISSING))
+        return Place(self.main, glyph, self.main.advance(glyph))
+
+    def has(self, character: str) -> bool:
+        """Whether some file has a picture for the character."""
+        return any(file.glyph(ord(character)) for file in self.files)
+
+    def width(self, text: str, size: float) -> float:
+        """Width of one line of text in points."""
+        return sum(map(self.widths.__getitem__, text)) * size / 1000
+
+
+@cache
+def file(name: str) -> TrueTypeFile:
+    """A font file by its stem; opened once a process."""
+    return TrueTypeFile(FOLDER / f"{name}.ttf")
+
+
+@cache
+def regular() -> Typeface:
+    names = ("NotoSansSC-Regular", "NotoSansHanSupplement-Regular", "NotoEmoji-Regular")
+    return Typeface(tuple(file(name) for name in names))
+
+
+@cache
+def bold() -> Typeface:
+    """Semi-bold; a character that only the regular weight has is shown in that."""
+    return Typeface((file("NotoSansSC-SemiBold"), *regular().files))
+
+
+def warm() -> None:
+    """Opens the fonts ahead of a fork, so that the workers share them."""
+    regular(), bold()

@@ -1,0 +1,132 @@
+"""Reading records: by id, by field, as a view for guards, and who may see them. Never changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.kernel.actor import Actor
+from app.kernel.problem import Refused
+from app.kernel.record import RecordSpec
+from app.platform.db import table_of
+from app.platform.db.system_tables import Change, Share
+from app.platform.registry import Registry
+from app.platform.settings import setting_value
+
+
+class Reader:
+    """Reads in the name of one actor. `find` and `rows` see everything (rules need it); `seen` only what the actor may."""
+
+    def __init__(self, session: Session, registry: Registry, actor: Actor) -> None:
+        self.session = session
+        self.registry = registry
+        self.actor = actor
+
+    def find(self, entity: str, row_id: str | None) -> Any | None:
+        """The row, or None when it is absent or removed."""
+        row = self.session.get(table_of(entity), row_id) if row_id else None
+        return None if row is None or row.removed else row
+
+    def get(self, entity: str, row_id: str | None) -> Any:
+        """The row; Refused row.missing when it is absent or removed."""
+        row = self.find(entity, row_id)
+        if row is None:
+            raise Refused("row.missing", entity=entity)
+        return row
+
+    def rows(self, entity: str, *criteria: Any, order_by: str | None = None, **equal: Any) -> list[Any]:
+        """Rows whose fields equal the given values (a list: any of them), and that meet the SQL criteria."""
+        table = table_of(entity)
+        query = select(table).where(table.removed.is_(False), *criteria)
+        for name, value in equal.items():
+            column = getattr(table, name)
+            query = query.where(column.in_(value) if isinstance(value, list | set | tuple) else column == value)
+        query = query.order_by(getattr(table, order_by)) if order_by else query.order_by(table.created_at, table.id)
+        return list(self.session.scalars(query))
+
+    def first(self, entity: str, **equal: Any) -> Any | None:
+        """The oldest such row, or None."""
+        found = self.rows(entity, **equal)
+        return found[0] if found else None
+
+    def seen(self, entity: str, row_id: str) -> Any:
+        """The row, when the actor may see it; else Refused row.missing, the same answer as for a row that is not there."""
+        row = self.find(entity, row_id)
+        if row is None or not self.sees(row):
+            raise Refused("row.missing", entity=entity)
+        return row
+
+    def sees(self, row: Any) -> bool:
+        """Whether the row's scopes and the actor's have one in common."""
+        return bool(self.scopes_of(row) & self.actor.scopes())
+
+    def setting(self, name: str) -> Any:
+        """The value in force of a setting."""
+        return setting_value(self.session, self.registry, name)
+
+    # -- views -----------------------------------------------------------------------------------------------
+
+    def view(self, row: Any) -> dict[str, Any]:
+        """What guards see: the record's fields, its includes, the actor."""
+        spec = self.registry.records[row.entity]
+        view = self.plain(row)
+        view.update(self._included(spec, view))
+        view["actor"] = self.actor.as_view()
+        return view
+
+    def view_of_values(self, spec: RecordSpec, values: dict[str, Any]) -> dict[str, Any]:
+        """The view of a row that does not exist yet."""
+        return {**values, **self._included(spec, values), "actor": self.actor.as_view()}
+
+    def plain(self, row: Any) -> dict[str, Any]:
+        """The record as the wire carries it, without `entity`."""
+        spec = self.registry.records[row.entity]
+        told = {"id": row.id, "rev": row.rev, "created_at": row.created_at, "created_by_id": row.created_by_id,
+                "updated_at": row.updated_at}  # fmt: skip
+        if spec.machine is not None:
+            told["state"] = row.state
+        if spec.number_prefix is not None:
+            told["number"] = row.number
+        for name in spec.fields:
+            told[name] = getattr(row, name)
+        return told
+
+    def _included(self, spec: RecordSpec, values: dict[str, Any]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for include in spec.includes:
+            local = values.get(include.local)
+            rows = [] if local is None else self.rows(include.entity, **{include.field: local})
+            told = [self.plain(row) for row in rows]
+            found[include.name] = told if include.many else (told[0] if told else None)
+        return found
+
+    # -- scope -----------------------------------------------------------------------------------------------
+
+    def scopes_of(self, row: Any) -> set[str]:
+        """Who may read the row: its declared scopes, or its parent's, and those lent to it."""
+        if row.removed:
+            return set()
+        spec = self.registry.records[row.entity]
+        if spec.parent is not None:
+            entity, name = spec.parent
+            parent = self.find(entity, getattr(row, name))
+            declared = set() if parent is None else self.scopes_of(parent)
+        else:
+            declared = set() if spec.scopes is None else set(spec.scopes(self, row))
+        return declared | self.lent_scopes(row)
+
+    def lent_scopes(self, row: Any) -> set[str]:
+        """The scopes that other rows lend to this one."""
+        query = select(Share.scope).where(Share.entity == row.entity, Share.row_id == row.id)
+        return set(self.session.scalars(query))
+
+    def visible_ids(self, entity: str, ids: Iterable[str]) -> set[str]:
+        """Which of the ids the actor may read, by the change index."""
+        query = select(Change.row_id).where(
+            Change.entity == entity, Change.row_id.in_(list(ids)), Change.scope.in_(self.actor.scopes()),
+            Change.gone.is_(False),
+        )  # fmt: skip
+        return set(self.session.scalars(query))

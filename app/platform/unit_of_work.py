@@ -1,0 +1,188 @@
+"""The unit of work: the only thing that changes records and the only thing that commits.
+
+A handler loads, sets, adds, emits. On commit the clock counts one, every changed row gets that count as its revision, the
+change index tells each scope, and the audit chain grows; effects run afterwards from durable rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.kernel.actor import THE_SYSTEM, Actor
+from app.kernel.clock import Times
+from app.kernel.event import Event
+from app.kernel.ids import uuid7
+from app.kernel.machine import Move
+from app.kernel.problem import Refused
+from app.kernel.record import RecordSpec
+from app.platform.db import table_of
+from app.platform.db.system_tables import Effect, RunningNumber
+from app.platform.reader import Reader
+from app.platform.registry import Registry
+
+
+@dataclass
+class Work:
+    """What one commit has gathered so far; copied at a savepoint and put back when the command is refused."""
+
+    changed: dict[tuple[str, str], Any] = field(default_factory=dict)
+    fresh: set[tuple[str, str]] = field(default_factory=set)
+    dirty: set[tuple[str, str]] = field(default_factory=set)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    pending: list[Event] = field(default_factory=list)
+    differences: dict[tuple[str, str], dict[str, list[Any]]] = field(default_factory=dict)
+
+    def copy(self) -> Work:
+        """A copy that later changes do not touch."""
+        return Work(dict(self.changed), set(self.fresh), set(self.dirty), list(self.notes), list(self.pending),
+                    {key: dict(value) for key, value in self.differences.items()})  # fmt: skip
+
+
+class UnitOfWork(Reader):
+    """One transaction by one actor at one time. `now` is the server's time, `at` the time of the event."""
+
+    def __init__(self, session: Session, registry: Registry, actor: Actor, times: Times) -> None:
+        super().__init__(session, registry, actor)
+        self.times = times
+        self.work = Work()
+
+    @property
+    def now(self) -> str:
+        """The server's time of this command."""
+        return self.times.now
+
+    @property
+    def at(self) -> str:
+        """When it happened on the device, by corrected device time."""
+        return self.times.at
+
+    # -- changing --------------------------------------------------------------------------------------------
+
+    def add(self, entity: str, row_id: str | None = None, **fields: Any) -> Any:
+        """A new row. Problems: row.exists, row.reference_missing."""
+        spec = self.registry.records[entity]
+        row_id = row_id or uuid7()
+        if self.session.get(table_of(entity), row_id) is not None:
+            raise Refused("row.exists", entity=entity)
+        self._check_references(spec, fields)
+        row = table_of(entity)(id=row_id, rev=0, created_at=self.now, created_by_id=self.actor.id,
+                               updated_at=self.now, removed=False, **fields)  # fmt: skip
+        if spec.machine is not None and row.state is None:
+            row.state = spec.machine.initial
+        if spec.number_prefix is not None:
+            row.number = self.next_number(spec.number_prefix)
+        self.session.add(row)
+        self.work.fresh.add((entity, row_id))
+        self._mark(row, {name: [None, value] for name, value in fields.items()})
+        self.session.flush()
+        return row
+
+    def set(self, row: Any, **fields: Any) -> None:
+        """Changes fields of a row; what is equal already is no change. Never used for `state`."""
+        if "state" in fields:
+            raise ValueError("a state changes by a named move")
+        different = {name: [getattr(row, name), value] for name, value in fields.items() if getattr(row, name) != value}
+        if not different:
+            return
+        spec = self.registry.records[row.entity]
+        self._check_references(spec, {name: fields[name] for name in different})
+        for name in different:
+            setattr(row, name, fields[name])
+        self._mark(row, different)
+        self.session.flush()
+
+    def remove(self, row: Any) -> None:
+        """Takes the row out of everybody's sight; it stays in the database and in the audit log."""
+        row.removed = True
+        self._mark(row, {"removed": [False, True]})
+        self.session.flush()
+
+    def check_move(self, row: Any, name: str) -> Move:
+        """The move, when the actor may make it now; else Refused with `entity.move.reason`."""
+        machine = self.registry.machines[row.entity]
+        verdict = machine.judge(name, self.view(row))
+        if not verdict.allowed:
+            raise Refused(f"{row.entity}.{name}.{verdict.why}", state=row.state)
+        return machine.move(name)
+
+    def finish_move(self, row: Any, move: Move, **data: Any) -> None:
+        """Sets the state that the move leads to and tells its event."""
+        if move.target is not None and move.target != row.state:
+            self._mark(row, {"state": [row.state, move.target]})
+            row.state = move.target
+            self.session.flush()
+        if move.event:
+            self.emit(move.event, row, **data)
+
+    def make_move(self, row: Any, name: str, **data: Any) -> None:
+        """A move as a consequence, in the name of the system: checked against state and guards, not against a person."""
+        machine = self.registry.machines[row.entity]
+        verdict = machine.judge(name, {**self.view(row), "actor": THE_SYSTEM.as_view()})
+        if not verdict.allowed:
+            raise Refused(f"{row.entity}.{name}.{verdict.why}", state=row.state)
+        self.finish_move(row, machine.move(name), **data)
+
+    def may(self, row: Any, name: str) -> bool:
+        """Whether the system may make the move now."""
+        machine = self.registry.machines[row.entity]
+        return machine.judge(name, {**self.view(row), "actor": THE_SYSTEM.as_view()}).allowed
+
+    # -- telling ---------------------------------------------------------------------------------------------
+
+    def emit(self, name: str, row: Any, **data: Any) -> None:
+        """Tells an event; reactions run when the command's handler has ended, in the same transaction."""
+        if name not in self.registry.events:
+            raise ValueError(f"{name} is declared by no feature")
+        self.work.pending.append(Event(name, row.entity, row.id, data))
+
+    def effect(self, name: str, payload: Mapping[str, Any], due_at: str | None = None) -> None:
+        """A side effect to run after the commit, by its registered name."""
+        if name not in self.registry.effects:
+            raise ValueError(f"{name} is no registered effect")
+        self.session.add(Effect(id=uuid7(), name=name, payload=dict(payload), due_at=due_at or self.now, attempts=0))
+
+    def note(self, type_: str, entity: str, row_id: str, **content: Any) -> None:
+        """An entry for the audit log."""
+        self.work.notes.append({"type": type_, "entity": entity, "row": row_id, "content": content})
+
+    # -- scope -----------------------------------------------------------------------------------------------
+
+    def rescope(self, row: Any) -> None:
+        """The row's audience may have changed though its fields have not."""
+        self.work.changed.setdefault((row.entity, row.id), row)
+
+    # -- the inside ------------------------------------------------------------------------------------------
+
+    def _mark(self, row: Any, different: dict[str, list[Any]]) -> None:
+        key = (row.entity, row.id)
+        self.work.changed[key] = row
+        self.work.dirty.add(key)
+        told = self.work.differences.setdefault(key, {})
+        for name, (old, new) in different.items():
+            told[name] = [told[name][0] if name in told else old, new]
+
+    def _check_references(self, spec: RecordSpec, fields: Mapping[str, Any]) -> None:
+        for name, value in fields.items():
+            declared = spec.fields.get(name)
+            if declared is None or declared.kind != "ref" or value is None or declared.ref is None:
+                continue
+            if self.session.get(table_of(declared.ref), value) is None:
+                raise Refused("row.reference_missing", field=name, entity=declared.ref)
+
+    def next_number(self, series: str) -> str:
+        """The next running number of a series in this year: "WJ-2026-00042"."""
+        year = int(self.now[:4])
+        row = self.session.scalar(
+            select(RunningNumber).where(RunningNumber.series == series, RunningNumber.year == year)
+        )
+        if row is None:
+            row = RunningNumber(series=series, year=year, value=0)
+            self.session.add(row)
+        row.value += 1
+        self.session.flush()
+        return f"{series}-{year}-{row.value:05d}"

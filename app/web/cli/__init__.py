@@ -1,0 +1,27 @@
+"""The `flask` command line: one small module per command. `register(app)` adds them all.
+
+Commands talk to the operator and call what the floors below offer; they hold no rule of their own.
+"""
+
+from flask import Flask
+
+from app.web.cli import admin, contract, demo, doctor, loops, openapi, prepare, upgrade, vapid
+
+COMMANDS = (
+    admin.admin,
+    contract.contract,
+    demo.demo,
+    doctor.doctor,
+    loops.scheduler,
+    loops.worker,
+    openapi.openapi,
+    prepare.prepare,
+    upgrade.upgrade,
+    vapid.vapid,
+)
+
+
+def register(app: Flask) -> None:
+    """Add the commands to `flask --app wsgi …`."""
+    for command in COMMANDS:
+        app.cli.add_command(command)
