@@ -13,7 +13,7 @@ from app.demo.facts.table import read
 COMPANIES = """
 KH001 | 北京云栖旅游客运有限公司     | company | 马宏伟 | 北京     | 大兴区云栖路 18 号           | tourism      | 9
 KH002 | 天津津港顺达物流有限公司     | company | 周建设 | 天津     | 滨海新区顺港道 66 号         | freight      | 8
-KH003 | 石家庄冀途公共交通有限公司   | company | 李淑琴 | 石家庄   | 裕华区冀途街 9 号            | city         | 12
+KH003 | 石家庄冀途公共交通有限公司   | company | 李淑琴 | 石家庄   | 裕华区冀途街 9 号            | city         | 10
 KH004 | 石家庄安途汽车运输有限公司   | company | 郭志强 | 石家庄   | 正定县安途大道 120 号        | intercity    | 7
 KH005 | 唐山钢城重载运输有限公司     | company | 孙立军 | 唐山     | 曹妃甸区重载路 5 号          | freight      | 9
 KH006 | 唐山滦河渣土清运有限公司     | company | 赵铁柱 | 唐山     | 路北区滦河道 33 号           | construction | 6
@@ -24,10 +24,10 @@ KH010 | 沈阳浑南智慧公交有限公司     | company | 佟丽华 | 沈阳 
 KH011 | 大连海岸线旅游汽车有限公司   | company | 于海洋 | 大连     | 中山区海岸线路 46 号         | tourism      | 5
 KH012 | 长春育新校车服务有限公司     | company | 金成哲 | 长春     | 绿园区育新路 29 号           | school       | 6
 KH013 | 哈尔滨松江冷链运输有限公司   | company | 宋长海 | 哈尔滨   | 道外区松江大道 310 号        | freight      | 5
-KH014 | 郑州中原驰远客运有限公司     | company | 韩东升 | 郑州     | 管城区驰远路 88 号           | intercity    | 9
+KH014 | 郑州中原驰远客运有限公司     | company | 韩东升 | 郑州     | 管城区驰远路 88 号           | intercity    | 8
 KH015 | 郑州航空港速递货运有限公司   | company | 乔永刚 | 郑州     | 航空港区速递三路 12 号       | freight      | 7
 KH016 | 许昌莲城公共交通有限公司     | company | 魏秋菊 | 许昌     | 魏都区莲城大道 6 号          | city         | 6
-KH017 | 南京钟麓公共交通有限公司     | company | 陆文斌 | 南京     | 栖霞区钟麓路 101 号          | city         | 10
+KH017 | 南京钟麓公共交通有限公司     | company | 陆文斌 | 南京     | 栖霞区钟麓路 101 号          | city         | 9
 KH018 | 南京江北土石方工程有限公司   | company | 夏国栋 | 南京     | 浦口区江北大道 560 号        | construction | 6
 KH019 | 苏州园区通勤客运有限公司     | company | 沈佳怡 | 苏州     | 工业园区通勤路 3 号          | intercity    | 6
 KH020 | 徐州淮海煤炭运输有限公司     | company | 薛广成 | 徐州     | 鼓楼区淮海东路 400 号        | freight      | 7
@@ -42,7 +42,7 @@ KH028 | 青岛崂海旅游汽车有限公司     | company | 曲慧敏 | 青岛 
 KH029 | 临沂沂河商贸城配有限公司     | company | 公茂林 | 临沂     | 兰山区沂河路 99 号           | freight      | 6
 KH030 | 福州榕行客运有限公司         | company | 林国辉 | 福州     | 晋安区榕行路 28 号           | intercity    | 4
 KH031 | 南昌赣水公共交通有限公司     | company | 熊雪峰 | 南昌     | 青山湖区赣水大道 45 号       | city         | 6
-KH032 | 长沙星途城市公交有限公司     | company | 彭立新 | 长沙     | 雨花区星途路 133 号          | city         | 9
+KH032 | 长沙星途城市公交有限公司     | company | 彭立新 | 长沙     | 雨花区星途路 133 号          | city         | 8
 KH033 | 长沙岳麓渣土运输有限公司     | company | 谭国庆 | 长沙     | 望城区岳麓北路 410 号        | construction | 6
 KH034 | 衡阳雁城长运有限公司         | company | 肖志勇 | 衡阳     | 蒸湘区雁城路 62 号           | intercity    | 4
 KH035 | 武汉江汉关旅游客运有限公司   | company | 方丽娜 | 武汉     | 汉阳区江汉关路 38 号         | tourism      | 5

@@ -24,6 +24,8 @@ DOOR       | 乘客门应急开启方法                         | How to open t
 FIRE       | 灭火装置压力与有效期检查                   | Fire extinguisher pressure and date                                  | X
 GAS        | LNG 气瓶压力与泄漏检查                     | LNG tank pressure and leak check                                     | N95
 WARMUP     | 增压器起动后怠速 3 min、熄火前怠速 3 min   | Idle 3 min after starting and before stopping, for the turbocharger  | IC
+AIRCON     | 空调回风滤网每月清洗，冬季每周运行 10 min   | Wash the return air filter monthly; run the system weekly in winter  | X
+WASH       | 清洗车辆避开电器舱、接插件和灯具后盖       | Keep the pressure washer off electrics, connectors and lamp caps     | X
 GREASE     | 底盘各润滑点加注周期                       | Chassis lubrication points and interval                              | X
 TIP        | 举升前确认地面平整、后方无人               | Level ground and nobody behind before tipping                        | TD
 """

@@ -50,6 +50,7 @@ SHAFT_PLAY     | 传动轴中间支承径向间隙 | Centre bearing radial play 
 HUB_TEMP       | 轮毂温度             | Hub temperature                | °C    |       | 75    | chassis
 TREAD_DEPTH    | 胎面花纹深度         | Tread depth                    | mm    | 3.2   | 18    | chassis
 BOLT_TORQUE    | 拧紧力矩             | Tightening torque              | N·m   | 550   | 650   | chassis
+UBOLT_TORQUE   | 骑马螺栓拧紧力矩     | U-bolt tightening torque       | N·m   | 850   | 950   | chassis
 JAW_PLAY       | 鞍座锁钩间隙         | Fifth wheel jaw play           | mm    |       | 2.0   | chassis
 BATT_REST      | 蓄电池静态电压       | Battery voltage at rest        | V     | 24.8  | 26.0  | electrical
 CHARGE_VOLT    | 充电电压             | Charging voltage               | V     | 27.2  | 28.6  | electrical

@@ -83,7 +83,7 @@ def _orders(rng: Random) -> list[_Order]:
             code = rng.choices(use["models"].split(), weights=(5, 4, 3, 3)[: len(use["models"].split())])[0]
             km_a_day = float(use["km_a_day"]) * DAILY_SHARE.get(code, 1)
             orders.append(
-                _Order(10_000 + len(orders) * 7, by_code[code], customer, km_a_day, float(use["km_an_hour"]))
+                _Order(10_137 + len(orders) * 7, by_code[code], customer, km_a_day, float(use["km_an_hour"]))
             )
     return orders
 
