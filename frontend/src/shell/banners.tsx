@@ -1,0 +1,70 @@
+/**
+ * What everyone must see, under the header: out of space, session ended, an outdated tab, a new version, no network.
+ */
+import { CloudOff, HardDrive, LogIn, RefreshCw } from "lucide";
+import type { ComponentChildren } from "preact";
+import { theStore } from "../store";
+import { Icon, type IconNode } from "../ui/icon";
+import { outdatedTab, syncStatus } from "./session";
+import { takeUpdate, updateReady } from "./upkeep";
+import { t } from "./words";
+
+interface BannerProps {
+  icon: IconNode;
+  tone: string;
+  text: string;
+  children?: ComponentChildren;
+}
+
+function Banner({ icon, tone, text, children }: BannerProps) {
+  return (
+    <div class={`mx-4 mb-2 flex min-h-12 items-center gap-3 rounded-field px-4 py-1.5 ${tone}`} role="status">
+      <Icon of={icon} />
+      <span class="flex-1">{text}</span>
+      {children}
+    </div>
+  );
+}
+
+const reload = () => location.reload();
+const ACTION = "min-h-12 px-2 font-semibold underline underline-offset-4";
+
+export function Banners() {
+  const status = syncStatus.value;
+  const full = theStore().writer.trouble.value !== null;
+  return (
+    <>
+      {full && (
+        <Banner icon={HardDrive} tone="bg-error text-error-content" text={t("state.storage_full")}>
+          <button type="button" class={ACTION} onClick={() => theStore().writer.flush().catch(() => undefined)}>
+            {t("action.retry")}
+          </button>
+        </Banner>
+      )}
+      {status?.frozen && (
+        <Banner icon={LogIn} tone="bg-warning text-warning-content" text={t("login.again")}>
+          <a class={ACTION} href="/login">
+            {t("login.submit")}
+          </a>
+        </Banner>
+      )}
+      {outdatedTab.value && (
+        <Banner icon={RefreshCw} tone="bg-warning text-warning-content" text={t("sync.app_outdated")}>
+          <button type="button" class={ACTION} onClick={reload}>
+            {t("sync.reload")}
+          </button>
+        </Banner>
+      )}
+      {updateReady.value && (
+        <Banner icon={RefreshCw} tone="bg-info text-info-content" text={t("update.ready")}>
+          <button type="button" class={ACTION} onClick={takeUpdate}>
+            {t("update.take")}
+          </button>
+        </Banner>
+      )}
+      {status && !status.online && (
+        <Banner icon={CloudOff} tone="bg-base-300 text-base-content" text={t("offline.banner")} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * The frame around every screen: header with the sync state always in sight, navigation at the thumb on a
+ * phone and at the side on a desk, and the banners that everyone must see.
+ */
+import { Bell, Menu } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useRows } from "../store";
+import { Icon } from "../ui/icon";
+import { Banners } from "./banners";
+import type { NavEntry } from "./route";
+import { path } from "./router";
+import { person } from "./session";
+import { navFor } from "./stages";
+import { SyncPill } from "./sync-pill";
+import { t } from "./words";
+
+const PHONE_PLACES = 4;
+
+const isHere = (entry: string): boolean =>
+  path.value === entry || path.value.startsWith(`${entry}/`);
+
+export function Layout({ roles, children }: { roles: readonly string[]; children: ComponentChildren }) {
+  const entries = navFor(roles);
+  return (
+    <div class="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr]">
+      <a href="#content" class="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:p-3">
+        {t("nav.skip")}
+      </a>
+      <SideBar entries={entries} />
+      <div class="flex min-h-dvh min-w-0 flex-col pb-20 lg:pb-0">
+        <Header />
+        <Banners />
+        <main id="content" class="flex min-w-0 flex-1 flex-col" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <BottomBar entries={entries} />
+    </div>
+  );
+}
+
+function Header() {
+  const unread = useRows("notice", { state: "unread", person_id: person.value?.id ?? "" }).length;
+  return (
+    <header class="sticky top-0 z-30 flex h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
+      <a href="/" class="mr-auto text-lg font-bold tracking-wide text-primary lg:hidden">
+        {t("app.name")}
+      </a>
+      <span class="mr-auto hidden lg:block" />
+      <SyncPill />
+      <a href="/notices" class="relative grid size-12 place-items-center rounded-full">
+        <Icon of={Bell} class="size-6" />
+        <span class="sr-only">{t("nav.notices")}</span>
+        {unread > 0 && (
+          <span class="absolute top-1.5 right-1.5 min-w-5 rounded-full bg-error px-1 text-center text-xs font-semibold text-error-content">
+            {unread}
+          </span>
+        )}
+      </a>
+    </header>
+  );
+}
+
+function SideBar({ entries }: { entries: readonly NavEntry[] }) {
+  return (
+    <aside class="hidden border-r border-line bg-base-100 lg:block">
+      <nav class="sticky top-0 flex h-dvh flex-col gap-1 p-3" aria-label={t("nav.label")}>
+        <a href="/" class="px-3 py-4 text-xl font-bold tracking-wide text-primary">
+          {t("app.name")}
+        </a>
+        {entries.map((entry) => (
+          <Place key={entry.path} entry={entry} wide />
+        ))}
+        <a href="/settings" class="mt-auto rounded-field px-3 py-3 text-ink-soft hover:bg-base-200">
+          {t("nav.settings")}
+        </a>
+      </nav>
+    </aside>
+  );
+}
+
+function BottomBar({ entries }: { entries: readonly NavEntry[] }) {
+  const more: NavEntry = { path: "/more", icon: Menu, label: () => t("nav.more"), roles: [], order: 99 };
+  return (
+    <nav
+      class="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
+      aria-label={t("nav.label")}
+    >
+      {[...entries.slice(0, PHONE_PLACES), more].map((entry) => (
+        <Place key={entry.path} entry={entry} />
+      ))}
+    </nav>
+  );
+}
+
+function Place({ entry, wide = false }: { entry: NavEntry; wide?: boolean }) {
+  const here = isHere(entry.path);
+  const count = entry.count?.() ?? 0;
+  const shape = wide
+    ? "flex min-h-12 items-center gap-3 rounded-field px-3"
+    : "relative flex min-h-16 flex-1 flex-col items-center justify-center gap-0.5 text-sm";
+  const tone = here
+    ? `font-semibold text-primary ${wide ? "bg-primary/10" : ""}`
+    : `text-ink-soft ${wide ? "hover:bg-base-200" : ""}`;
+  return (
+    <a href={entry.path} class={`${shape} ${tone}`} aria-current={here ? "page" : undefined}>
+      <Icon of={entry.icon} class="size-6" />
+      <span class={wide ? "flex-1" : "max-w-full truncate px-1"}>{entry.label()}</span>
+      {count > 0 && (
+        <span
+          class={`min-w-5 rounded-full bg-accent px-1.5 text-center text-xs font-semibold text-accent-content ${
+            wide ? "" : "absolute top-1.5 left-1/2 ml-2"
+          }`}
+        >
+          {count}
+        </span>
+      )}
+    </a>
+  );
+}

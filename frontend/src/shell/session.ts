@@ -1,0 +1,130 @@
+/**
+ * Who is using the app: sign-in, the start without a network, the end of a session, sign-out.
+ *
+ * The person is remembered on the device, so that the app opens offline; the server alone decides whether
+ * the session still lives. A session that ended freezes the queue and takes nothing away (SY-29).
+ */
+import { computed, signal } from "@preact/signals";
+import { httpTransport } from "../sync/transport";
+import { tusUpload } from "../sync/upload";
+import { Engine } from "../sync/engine";
+import { webLock } from "../sync/lock";
+import { currentActor, currentStore, SPECS } from "../store/current";
+import { Store } from "../store/store";
+import { type Language, setLanguage } from "../words";
+import { type ApiProblem, api } from "./api";
+
+export interface Person {
+  id: string;
+  name_zh: string;
+  name_en: string;
+  employee_no?: string;
+  roles: string[];
+  language: Language;
+}
+
+export interface SessionAnswer {
+  person: Person;
+}
+
+export type SessionState = "starting" | "out" | "in";
+
+export const state = signal<SessionState>("starting");
+export const person = signal<Person | null>(null);
+export const engine = signal<Engine | null>(null);
+/** The database was taken over by a newer version of the app in another tab. */
+export const outdatedTab = signal(false);
+export const syncStatus = computed(() => engine.value?.status.value ?? null);
+
+const KEY = "wayside.person";
+/** What the first screens of any role show. */
+const FIRST = ["job", "assignment", "customer", "vehicle", "notice", "person", "setting"];
+
+function read(text: string | null): Person | null {
+  try {
+    return JSON.parse(text ?? "null") as Person | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Open the app for whom it was last open, network or not; then ask the server whether that still holds. */
+export async function startSession(): Promise<void> {
+  addEventListener("storage", (event) => {
+    const other = event.key === KEY && read(event.newValue)?.id !== read(event.oldValue)?.id;
+    if (other) location.reload();
+  });
+  const kept = read(localStorage.getItem(KEY));
+  if (kept) await enter(kept);
+  const reply = await api<SessionAnswer>("GET", "/api/session");
+  if (reply.ok) await enter(reply.body.person);
+  else if (reply.problem.status === 401 && kept) engine.value?.freeze(reply.problem.code);
+  else if (!kept) state.value = "out";
+}
+
+/** Make this the person of the app; opening their own store, closing another's. */
+export async function enter(next: Person): Promise<void> {
+  const same = person.peek()?.id === next.id;
+  if (!same) await closeStore();
+  localStorage.setItem(KEY, JSON.stringify(next));
+  if (!same) setLanguage(next.language);
+  person.value = next;
+  currentActor.value = { id: next.id, roles: next.roles };
+  if (!same) await openStore(next);
+  state.value = "in";
+  engine.value?.thaw();
+}
+
+async function openStore(next: Person): Promise<void> {
+  const store = await Store.open({
+    personId: next.id,
+    specs: SPECS,
+    first: FIRST.filter((entity) => entity in SPECS.records),
+    onYield: () => {
+      outdatedTab.value = true;
+    },
+  });
+  currentStore.value = store;
+  engine.value = await Engine.start(store, {
+    transport: httpTransport({ personId: next.id }),
+    upload: tusUpload(),
+    lock: webLock(next.id),
+    isVisible: () => document.visibilityState === "visible",
+  });
+}
+
+async function closeStore(): Promise<void> {
+  const [old, store] = [engine.peek(), currentStore.peek()];
+  engine.value = null;
+  await old?.stop();
+  currentStore.value = null;
+  await store?.close();
+}
+
+/** Sign in by password; null when it went well. */
+export async function signIn(employee_no: string, password: string): Promise<ApiProblem | null> {
+  const reply = await api<SessionAnswer>("POST", "/api/session", { employee_no, password });
+  if (!reply.ok) return reply.problem;
+  await enter(reply.body.person);
+  return null;
+}
+
+/** Sign out here. The person's database stays: their unsent work waits for them. */
+export async function signOut(): Promise<void> {
+  await api("DELETE", "/api/session");
+  state.value = "out";
+  await closeStore();
+  person.value = null;
+  currentActor.value = { id: "", roles: [] };
+  localStorage.removeItem(KEY);
+}
+
+export function changeLanguage(next: Language): void {
+  setLanguage(next);
+  const who = person.peek();
+  if (!who) return;
+  person.value = { ...who, language: next };
+  localStorage.setItem(KEY, JSON.stringify(person.value));
+  // Kept on this device at once; the server learns of it when it can be reached.
+  void api("PATCH", "/api/session", { language: next });
+}

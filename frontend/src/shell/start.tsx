@@ -1,0 +1,19 @@
+/**
+ * The first module of the page: look, session, routes, service worker; then the app draws.
+ */
+import "../ui/theme.css";
+import { render } from "preact";
+import { language, setLanguage } from "../words";
+import { App } from "./app";
+import { startLook } from "./look";
+import { startRouter } from "./router";
+import { startSession } from "./session";
+import { startUpkeep } from "./upkeep";
+
+setLanguage(language.value);
+startLook();
+startRouter();
+const root = document.getElementById("app");
+if (root) render(<App />, root);
+void startSession();
+startUpkeep();

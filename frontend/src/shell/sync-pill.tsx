@@ -1,0 +1,65 @@
+/**
+ * The sync state in the header of every screen (SY-23): one word, one colour, always a link to the whole story.
+ */
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { CircleCheck, CloudOff, CloudUpload, LoaderCircle, TriangleAlert } from "lucide";
+import { theStore } from "../store";
+import { Icon, type IconNode } from "../ui/icon";
+import { durationText } from "../words";
+import { syncStatus } from "./session";
+import { t } from "./words";
+
+interface Face {
+  icon: IconNode;
+  text: string;
+  tone: string;
+}
+
+const DAY_MS = 24 * 3600_000;
+
+function face(now: number): Face {
+  const status = syncStatus.value;
+  const tray = theStore().tray.items.value.length;
+  if (!status) return { icon: CircleCheck, text: "", tone: "" };
+  const age = status.oldestAt ? now - status.oldestAt : 0;
+  const unsent = age > 60_000
+    ? t("sync.unsent_age", { n: status.unsent, age: durationText(age) })
+    : t("sync.unsent", { n: status.unsent });
+  if (tray > 0) return { icon: TriangleAlert, text: t("nav.tray"), tone: "text-error" };
+  if (status.frozen) return { icon: TriangleAlert, text: unsent, tone: "text-error" };
+  if (status.unsent > 0) {
+    const late = age > DAY_MS ? "text-error" : "text-warning";
+    return { icon: status.online ? CloudUpload : CloudOff, text: unsent, tone: late };
+  }
+  if (!status.online) return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
+  if (status.phase === "waiting") return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
+  if (status.filesLeft > 0) {
+    return { icon: CloudUpload, text: t("sync.files", { n: status.filesLeft }), tone: "text-warning" };
+  }
+  if (status.phase === "syncing" && !status.lastSuccess) {
+    return { icon: LoaderCircle, text: t("sync.syncing"), tone: "text-ink-soft" };
+  }
+  return { icon: CircleCheck, text: t("sync.all_sent"), tone: "text-success" };
+}
+
+export function SyncPill() {
+  const now = useSignal(Date.now());
+  useSignalEffect(() => {
+    const timer = setInterval(() => {
+      now.value = Date.now();
+    }, 30_000);
+    return () => clearInterval(timer);
+  });
+  const { icon, text, tone } = face(now.value);
+  return (
+    <a
+      href="/sync"
+      class={`flex min-h-12 items-center gap-1.5 rounded-full px-3 text-sm font-medium ${tone}`}
+      data-sync={syncStatus.value?.phase}
+      data-unsent={syncStatus.value?.unsent}
+    >
+      <Icon of={icon} />
+      <span>{text}</span>
+    </a>
+  );
+}

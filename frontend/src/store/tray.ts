@@ -1,0 +1,53 @@
+/**
+ * What needs a person: refused, overruled or orphaned work, whole, until they decide (SY-14, SY-19).
+ *
+ * Nothing leaves the tray by itself. Putting in happens with the verdict, in `answers.ts`.
+ */
+import { signal } from "@preact/signals";
+import { type Database, STRICT } from "./database";
+import type { Edits, Sent } from "./edits";
+import { kindOf } from "./overlay";
+import type { Fields, TrayItem } from "./shapes";
+
+export class Tray {
+  readonly items = signal<TrayItem[]>([]);
+
+  constructor(
+    private readonly db: Database,
+    private readonly edits: Edits,
+    private readonly onChange: () => void,
+  ) {}
+
+  async load(): Promise<void> {
+    const items = await this.db.getAll("tray");
+    this.items.value = items.sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  /** Send the work again as a new command, with `changes` made to its values, based on today's row. */
+  async resend(item: TrayItem, changes: Fields = {}): Promise<Sent | null> {
+    const command = item.command;
+    if (!command) return null;
+    const values = { ...command.set, ...command.args, ...changes };
+    const kind = kindOf(command);
+    const sent =
+      kind === "patch"
+        ? this.edits.patch(command.entity, command.row, values)
+        : kind === "create"
+          ? this.edits.create(command.entity, values, command.row)
+          : kind === "remove"
+            ? this.edits.remove(command.entity, command.row)
+            : this.edits.send(command.type, command.row, values);
+    await sent?.saved;
+    await this.discard(item);
+    return sent;
+  }
+
+  /** Take it out on purpose. The server's inbox still has the command. */
+  async discard(item: TrayItem): Promise<void> {
+    const tx = this.db.transaction("tray", "readwrite", STRICT);
+    await tx.store.delete(item.id);
+    await tx.done;
+    await this.load();
+    this.onChange();
+  }
+}

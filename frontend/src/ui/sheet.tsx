@@ -1,0 +1,51 @@
+/**
+ * A sheet from below on a phone, a dialog on a desk: the browser's own modal, so focus stays inside and
+ * Escape and the back gesture close it.
+ */
+import { X } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../shell/words";
+import { Icon } from "./icon";
+
+interface SheetProps {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+export function Sheet({ open, title, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && !element?.open) element?.showModal();
+    if (!open && element?.open) element.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      class="m-0 mt-auto max-h-[90dvh] w-full max-w-none rounded-t-box bg-base-100 p-0 text-base-content backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-box"
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      {open && (
+        <div class="px-5 pt-3 pb-[calc(1.25rem+env(safe-area-inset-bottom))]">
+          <div class="mb-3 flex items-center gap-2">
+            <h2 class="flex-1 text-xl">{title}</h2>
+            <button
+              type="button"
+              class="-mr-3 grid size-12 place-items-center rounded-full"
+              aria-label={t("action.close")}
+              onClick={onClose}
+            >
+              <Icon of={X} class="size-6" />
+            </button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What a screen shows when there is nothing to show: empty, loading, not found, not allowed, failed.
+ * Each says what is so and gives a next step.
+ */
+import { Inbox, SearchX, ShieldX, TriangleAlert } from "lucide";
+import type { ComponentChildren } from "preact";
+import { t } from "../shell/words";
+import { Icon, type IconNode } from "./icon";
+
+interface BlankProps {
+  icon?: IconNode;
+  title: string;
+  lead?: string;
+  /** The next step: a button or a link. */
+  children?: ComponentChildren;
+}
+
+export function Blank({ icon = Inbox, title, lead, children }: BlankProps) {
+  return (
+    <div class="flex flex-col items-center gap-3 px-6 py-14 text-center">
+      <span class="grid size-16 place-items-center rounded-full bg-base-300/60 text-ink-soft">
+        <Icon of={icon} class="size-7" />
+      </span>
+      <h2 class="text-lg">{title}</h2>
+      {lead && <p class="max-w-prose text-ink-soft">{lead}</p>}
+      {children && <div class="mt-2 flex flex-wrap justify-center gap-3">{children}</div>}
+    </div>
+  );
+}
+
+export const Empty = (props: Partial<BlankProps>) => <Blank title={t("state.empty")} {...props} />;
+
+export function Loading() {
+  return (
+    <div class="flex items-center justify-center gap-3 py-16 text-ink-soft" role="status">
+      <span class="loading loading-spinner" aria-hidden="true" />
+      {t("state.loading")}
+    </div>
+  );
+}
+
+const Home = () => (
+  <a class="btn btn-primary min-h-12" href="/">
+    {t("state.home")}
+  </a>
+);
+
+export const NotFound = () => (
+  <Blank icon={SearchX} title={t("state.not_found")} lead={t("state.not_found_lead")}>
+    <Home />
+  </Blank>
+);
+
+export const NotAllowed = () => (
+  <Blank icon={ShieldX} title={t("state.no_permission")}>
+    <Home />
+  </Blank>
+);
+
+export const Failed = ({ retry }: { retry: () => void }) => (
+  <Blank icon={TriangleAlert} title={t("state.failed")} lead={t("state.failed_lead")}>
+    <button type="button" class="btn btn-primary min-h-12" onClick={retry}>
+      {t("action.retry")}
+    </button>
+  </Blank>
+);

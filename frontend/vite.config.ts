@@ -1,0 +1,27 @@
+import tailwind from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import { precache } from "./build/precache";
+
+const backEnd = process.env.WAYSIDE_API ?? "http://127.0.0.1:8000";
+
+/** The desk's screens (journey/<stage>/desk/) and their styles must never load on the phone. */
+const isDesk = (id: string | null | undefined) => id?.includes("/desk/") ?? false;
+
+export default defineConfig({
+  plugins: [tailwind(), precache()],
+  server: { proxy: { "/api": backEnd } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { app: "index.html", sw: "src/worker/worker.ts" },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        chunkFileNames: (chunk) =>
+          isDesk(chunk.facadeModuleId) ? "assets/desk-[name]-[hash].js" : "assets/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+});
