@@ -5,13 +5,14 @@ Commands talk to the operator and call what the floors below offer; they hold no
 
 from flask import Flask
 
-from app.web.cli import admin, contract, demo, doctor, loops, openapi, prepare, upgrade, vapid
+from app.web.cli import admin, contract, demo, doctor, epoch, loops, openapi, prepare, upgrade, vapid
 
 COMMANDS = (
     admin.admin,
     contract.contract,
     demo.demo,
     doctor.doctor,
+    epoch.new_epoch,
     loops.scheduler,
     loops.worker,
     openapi.openapi,

@@ -102,13 +102,14 @@ def sqlite_version(version: tuple[int, int, int]) -> Finding:
 
 def clock(now: datetime) -> Finding:
     """Compare this machine's clock with the database's: leases and time limits are judged by both."""
-    question = (
-        "SELECT strftime('%s', 'now')"
-        if db.engine.dialect.name == "sqlite"
-        else "SELECT extract(epoch FROM now())"
-    )
+    questions = {
+        "sqlite": "SELECT (julianday('now') - 2440587.5) * 86400",
+        "postgresql": "SELECT extract(epoch FROM now())",
+    }
     with db.engine.connect() as connection:
-        skew = abs(now.timestamp() - float(connection.execute(text(question)).scalar_one()))
+        skew = abs(
+            now.timestamp() - float(connection.execute(text(questions[db.engine.dialect.name])).scalar_one())
+        )
     if skew <= MOST_SKEW_S:
         return Finding("clock", "agrees with the database's")
     return Finding(

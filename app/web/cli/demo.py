@@ -40,3 +40,10 @@ def load_now(size: str) -> None:
     from app.demo.load import load_demo
 
     load_demo(size, lambda line: click.echo(f"[demo] {line}"))
+
+
+def log_ins() -> dict[str, object]:
+    """{"password", "people": [{"login", "name", "roles"}]} when the demo is in this database; else {}."""
+    from app.demo.load import log_ins as of_the_demo
+
+    return of_the_demo()

@@ -7,7 +7,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.web.cli.demo import empty, load_now
+from app.web.cli.demo import empty, load_now, log_ins
 from app.web.run import schema
 
 LOADING = Path("var") / "demo-loading"
@@ -34,7 +34,7 @@ def prepare(size: str, report: Path | None) -> None:
         _load(size)
     if report:
         report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text(json.dumps(_log_ins(), ensure_ascii=False), encoding="utf-8")
+        report.write_text(json.dumps(log_ins(), ensure_ascii=False), encoding="utf-8")
 
 
 def _load(size: str) -> None:
@@ -43,10 +43,3 @@ def _load(size: str) -> None:
     LOADING.touch()
     load_now(size)
     LOADING.unlink()
-
-
-def _log_ins() -> dict[str, object]:
-    """{"password", "people": [{"login", "name", "roles"}]} of the demo people who are in this database; else {}."""
-    from app.demo.load import log_ins
-
-    return log_ins()

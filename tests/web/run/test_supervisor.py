@@ -102,8 +102,8 @@ def test_a_part_that_always_dies_is_started_again_and_again_with_growing_pauses(
 
 def test_a_stop_lets_a_part_finish_its_work(start, heard):
     polite = (
-        "import signal, sys, time\n"
-        "signal.signal(15, lambda *_: (print('finished', flush=True), sys.exit(0)))\n"
+        "import os, signal, sys, time\n"
+        "signal.signal(15, lambda *_: (os.write(1, b'finished\\n'), sys.exit(0)))\n"
         "print('up', flush=True)\ntime.sleep(600)"
     )
     supervisor = start(program("worker", polite))
