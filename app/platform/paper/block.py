@@ -16,12 +16,17 @@ Paint = Callable[[Pen, float, float, float, float], None]  # pen, x, top, width,
 
 
 class Block:
-    """Base of what flows. `keep`: not parted from the next block. `heads`: set above it where it begins a page."""
+    """Base of what flows.
+
+    keep: not parted from the next block. heads: set above it where it begins a page. gap: dropped at the top of a page.
+    turns: begins a new page.
+    """
 
     height: float = 0.0
     keep = False
     heads: tuple[Block, ...] = ()
     gap = False
+    turns = False
 
     def begin_page(self) -> None:
         """Told when the block comes to stand first on a page, under its heads."""
@@ -29,7 +34,7 @@ class Block:
     def draw(self, pen: Pen, top: float) -> None:
         """Draws below `top`; nothing by default."""
 
-    def split(self, room: float) -> tuple[Block, Block] | None:  # noqa: ARG002 (the base never splits)
+    def split(self, room: float) -> tuple[Block, Block] | None:
         """Two blocks of which the first fits into `room`, or None."""
         return None
 
@@ -41,6 +46,12 @@ class Gap(Block):
 
     def __init__(self, height: float, *, keep: bool = True) -> None:
         self.height, self.keep = height, keep
+
+
+class PageTurn(Block):
+    """What follows begins on a new page."""
+
+    gap = turns = True
 
 
 class Cell:

@@ -14,10 +14,10 @@ from reportlab.pdfbase import pdfdoc
 
 from app.platform.paper.subset import cut
 from app.platform.paper.truetype import TrueTypeFile
-from app.platform.paper.typeface import Typeface
+from app.platform.paper.typeface import Place, Typeface
 
 _ELSEWHERE = re.compile("<([A-Z0-9]+):([0-9A-F]{4})>")
-_LEVEL = 5  # of zlib; outlines hardly shrink further
+_LEVEL = 1  # of zlib: outlines hardly shrink further, and more costs a tenth of the document
 
 
 class _Used:
@@ -27,10 +27,12 @@ class _Used:
         self.file = file
         self.resource = resource
         self.glyphs = [0]
+        self.advances = [file.advance(0)]
         self.characters = ["�"]
 
-    def take(self, character: str, glyph: int) -> str:
-        self.glyphs.append(glyph)
+    def take(self, character: str, place: Place) -> str:
+        self.glyphs.append(place.glyph)
+        self.advances.append(place.advance)
         self.characters.append(character)
         return f"{len(self.glyphs) - 1:04X}"
 
@@ -43,9 +45,9 @@ class _Codes(dict[str, str]):
         self._face, self._fonts = face, fonts
 
     def __missing__(self, character: str) -> str:
-        place = self._face.place(character)
+        place = self._face.places[character]
         used = self._fonts.used(place.file)
-        code = used.take(character, place.glyph)
+        code = used.take(character, place)
         if place.file is not self._face.main:
             code = f"<{used.resource}:{code}>"
         self[character] = code
@@ -95,7 +97,6 @@ def _composite_font(document: Any, used: _Used) -> Any:
     data = cut(used.file, used.glyphs)
     tag = zlib.crc32(data)
     name = "".join(chr(65 + tag // 26**place % 26) for place in range(6)) + "+" + used.file.name
-    widths = [used.file.advance(glyph) for glyph in used.glyphs]
     descendant = pdfdoc.PDFDictionary(
         {
             "Type": "/Font",
@@ -104,7 +105,7 @@ def _composite_font(document: Any, used: _Used) -> Any:
             "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
             "CIDToGIDMap": "/Identity",
             "DW": 1000,
-            "W": f"[0 {_array(widths)}]",
+            "W": f"[0 {_array(used.advances)}]",
             "FontDescriptor": document.Reference(_descriptor(document, used.file, name, data)),
         }
     )

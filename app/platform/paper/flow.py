@@ -20,6 +20,8 @@ def paginate(blocks: list[Block], *, top: float = TOP, bottom: float = BOTTOM) -
     queue = deque(blocks)
     while queue:
         chain = _chain(queue)
+        if chain[0].turns and not pages.is_fresh:
+            pages.turn()
         height = sum(block.height for block in chain)
         if height <= pages.room:
             pages.place(chain)

@@ -14,8 +14,29 @@ from app.platform.paper.block import Block, Line
 from app.platform.paper.grid import set_lines
 from app.platform.paper.pen import Pen
 from app.platform.paper.style import (
-    ABSENT, ACCENT, FOOT, HAIR, HEAVY, HEADING_NOTE, KICKER, LABEL, LEFT, MAKER, MARK, MUTED, NOTE, PAGE_HEIGHT,
-    PAGE_NUMBER, PAGE_WIDTH, RIGHT, STRONG, TITLE, TOP, WATERMARK, WIDTH, Type,
+    ABSENT,
+    ACCENT,
+    FOOT,
+    HAIR,
+    HEADING_NOTE,
+    HEAVY,
+    KICKER,
+    LABEL,
+    LEFT,
+    MAKER,
+    MARK,
+    MUTED,
+    NOTE,
+    PAGE_HEIGHT,
+    PAGE_NUMBER,
+    PAGE_WIDTH,
+    RIGHT,
+    STRONG,
+    TITLE,
+    TOP,
+    WATERMARK,
+    WIDTH,
+    Type,
 )  # fmt: skip
 from app.platform.paper.text import one_line
 from app.platform.paper.values import member

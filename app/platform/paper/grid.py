@@ -19,7 +19,7 @@ _INSET = 5.0
 
 
 class Field:
-    """A label and a value of any kind. `span`: units of twelve. `paint`: drawn in the cell, `least` points high."""
+    """A label and a value of any kind. span: units of twelve. paint: draws the value. least: height in points."""
 
     __slots__ = ("kind", "label", "least", "paint", "span", "value")
 
@@ -44,6 +44,11 @@ def grid(rows: Sequence[Sequence[Field]], words: Words) -> list[Row]:
         built[0].opens = built[-1].closes = True
         keep_ends(built)
     return built
+
+
+def room_to_write(label: str, span: int, height: float) -> Field:
+    """A box that stays empty on purpose, for a pen."""
+    return Field(label, None, span, paint=lambda *_: None, least=height)
 
 
 def keep_ends(rows: Sequence[Row]) -> None:
@@ -72,7 +77,7 @@ def _cell(field: Field, x: float, width: float, words: Words) -> Cell:
     text = clean(field.value)
     value = set_lines(text, field.kind, width) if text else [(ABSENT, words("missing"))]
     again = set_lines(field.label + words("again"), LABEL, width)
-    return Cell(x, width, label + value, again=again)
+    return Cell(x, width, label + value, again=again, least=field.least)
 
 
 def set_lines(text: str, kind: Type, width: float) -> list[Line]:

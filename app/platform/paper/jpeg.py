@@ -6,6 +6,7 @@ Never decodes a pixel. Segments: ITU-T T.81 annex B; orientation: Exif 2.32, tag
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _FRAMES = {0xC0, 0xC1, 0xC2}  # baseline, extended, progressive: what a PDF reader decodes
@@ -29,35 +30,38 @@ def read(data: bytes) -> Jpeg | None:
     """The header of a whole JPEG that a PDF can carry as it is, else None (cut short, another format, 12 bits)."""
     if data[:2] != b"\xff\xd8" or b"\xff\xd9" not in data[-64:]:
         return None
-    frame, orientation, inverted, kept = None, 1, False, [b"\xff\xd8"]
-    at = 2
-    while at + 4 <= len(data):
-        if data[at] != 0xFF:
-            return None
-        marker = data[at + 1]
-        if marker == 0xFF:
-            at += 1
-            continue
-        length = int.from_bytes(data[at + 2 : at + 4], "big")
-        segment = data[at : at + 2 + length]
-        if marker in _OTHER_FRAMES or length < 2:
-            return None
+    frame, orientation, inverted, scanned, kept = None, 1, False, False, [data[:2]]
+    for marker, segment in _segments(data):
         if marker in _FRAMES:
             frame = _frame(segment)
         elif marker == _EXIF:
             orientation = _orientation(segment) or orientation
         elif marker == _ADOBE:
             inverted = segment[4:9] == b"Adobe"
-        if marker == _SCAN:
-            kept.append(data[at:])
-            break
+        scanned = scanned or marker == _SCAN
         if not _is_metadata(marker):
             kept.append(segment)
-        at += 2 + length
-    if frame is None or marker != _SCAN:
+    if frame is None or not scanned:
         return None
     height, width, components = frame
     return Jpeg(width, height, components, orientation, inverted and components == 4, b"".join(kept))
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Marker and bytes of each segment; the last is the scan with all that follows. Ends early at what is no JPEG."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xFF:
+            at += 1
+            continue
+        length = int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker == _SCAN:
+            yield marker, data[at:]
+        if marker == _SCAN or marker in _OTHER_FRAMES or length < 2:
+            return
+        yield marker, data[at : at + 2 + length]
+        at += 2 + length
 
 
 def _is_metadata(marker: int) -> bool:

@@ -79,10 +79,10 @@ def _converted(data: bytes, name: str) -> Picture | str:
         if image.width * image.height > _MOST_PIXELS:
             return "too_large"
         image.draft("RGB", (_SCALED_SIDE, _SCALED_SIDE))
-        image = ImageOps.exif_transpose(image)
-        image.thumbnail((_SCALED_SIDE, _SCALED_SIDE))
-        flat = Image.new("RGB", image.size, "white")
-        shade = image.convert("RGBA")
+        upright = ImageOps.exif_transpose(image)
+        upright.thumbnail((_SCALED_SIDE, _SCALED_SIDE))
+        flat = Image.new("RGB", upright.size, "white")
+        shade = upright.convert("RGBA")
         flat.paste(shade, mask=shade.getchannel("A"))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return "too_large"

@@ -57,7 +57,7 @@ class PhotoRow(Block):
         return lines
 
 
-def photo_rows(plates: Sequence[Plate], words: Words, *, frame_height: float = FRAME_WIDTH * 3 / 4) -> list[Block]:
+def photo_rows(plates: Sequence[Plate], words: Words, *, frame_height: float = 176.0) -> list[Block]:
     """Rows of two."""
     return [PhotoRow(plates[at : at + 2], words, frame_height) for at in range(0, len(plates), 2)]
 

@@ -50,16 +50,21 @@ def _clean(strokes: Any) -> list[list[tuple[float, float, int]]]:
 def _point(point: Any) -> tuple[float, float, int] | None:
     if not isinstance(point, dict):
         return None
-    x, y, pressure = point.get("x"), point.get("y"), point.get("p")
-    if not (_finite(x) and _finite(y)):
+    x, y, pressure = (_finite(point.get(key)) for key in ("x", "y", "p"))
+    if x is None or y is None:
         return None
-    pressure = pressure if _finite(pressure) else 0.5
+    pressure = 0.5 if pressure is None else pressure
     step = round(min(max(pressure, 0), 1) * _PRESSURES)
     return (min(max(x, 0), PAD_WIDTH), min(max(y, 0), PAD_HEIGHT), step)
 
 
-def _finite(number: Any) -> bool:
-    return isinstance(number, int | float) and not isinstance(number, bool) and math.isfinite(number)
+def _finite(number: Any) -> float | None:
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return None
+    try:
+        return number if math.isfinite(number) else None
+    except OverflowError:  # an integer beyond any float
+        return None
 
 
 def _curves(points: list[tuple[float, float, int]], scale: float) -> list[str]:

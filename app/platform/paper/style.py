@@ -39,10 +39,10 @@ class Type(NamedTuple):
 
 _REGULAR, _BOLD = regular(), bold()
 
-LABEL = Type(_REGULAR, 6.6, 9.2, MUTED)
-VALUE = Type(_REGULAR, 8.8, 12.4)
-STRONG = Type(_BOLD, 8.8, 12.4)
-ABSENT = Type(_REGULAR, 8, 12.4, FAINT)
+LABEL = Type(_REGULAR, 6.6, 8.9, MUTED)
+VALUE = Type(_REGULAR, 8.8, 12)
+STRONG = Type(_BOLD, 8.8, 12)
+ABSENT = Type(_REGULAR, 8, 12, FAINT)
 BODY = Type(_REGULAR, 7.8, 10.8)
 BODY_STRONG = Type(_BOLD, 7.8, 10.8)
 BODY_MUTED = Type(_REGULAR, 7, 10.2, MUTED)

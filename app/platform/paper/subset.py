@@ -25,10 +25,7 @@ def cut(font: TrueTypeFile, glyphs: list[int]) -> bytes:
         outlines.append(_renumbered(font.outline(wanted[at]), wanted, number_of))
         at += 1
     offsets, glyf = _joined(outlines)
-    metrics = b"".join(
-        struct.pack(">H", round(font.advance(glyph) * font.units_per_em / 1000)) + font.side_bearing(glyph)
-        for glyph in wanted
-    )
+    metrics = b"".join(map(font.metric, wanted))
     head = bytearray(font.table("head"))
     head[8:12] = bytes(4)
     head[50:52] = b"\0\1"

@@ -23,7 +23,7 @@ _COMBINING = re.compile("[\u0300-\u036f]")
 
 
 def clean(value: Any) -> str:
-    """Text as it can be printed; "" for None. Keeps "\\n" as the only control character."""
+    """Text as it can be printed; "" for None. Keeps the line feed as the only control character."""
     if value is None:
         return ""
     text = value if type(value) is str else str(value)

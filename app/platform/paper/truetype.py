@@ -58,14 +58,14 @@ class TrueTypeFile:
         offset, length = self._tables[tag]
         return self._data[offset : offset + length]
 
-    def side_bearing(self, glyph: int) -> bytes:
-        """The two bytes of the left side bearing, as the hmtx table wants them again."""
+    def metric(self, glyph: int) -> bytes:
+        """The four bytes of advance and left side bearing, as an hmtx table wants them again."""
         base = self._tables["hmtx"][0]
         if glyph < self._metric_count:
-            at = base + 4 * glyph + 2
-        else:
-            at = base + 4 * self._metric_count + 2 * (glyph - self._metric_count)
-        return self._data[at : at + 2]
+            return self._data[base + 4 * glyph : base + 4 * glyph + 4]
+        last = base + 4 * self._metric_count
+        bearing = last + 2 * (glyph - self._metric_count)
+        return self._data[last - 4 : last - 2] + self._data[bearing : bearing + 2]
 
     def _directory(self, path: Path) -> dict[str, tuple[int, int]]:
         tables = {}

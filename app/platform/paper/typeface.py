@@ -24,36 +24,47 @@ class Place(NamedTuple):
     advance: int  # thousandths of the type size
 
 
+class _Places(dict[str, Place]):
+    """Where each character seen so far is; shared by all documents of the process."""
+
+    def __init__(self, files: tuple[TrueTypeFile, ...]) -> None:
+        super().__init__()
+        self._files = files
+
+    def __missing__(self, character: str) -> Place:
+        place = self[character] = (
+            self._found(ord(character)) or self._found(ord(MISSING)) or _nowhere(self._files)
+        )
+        return place
+
+    def _found(self, codepoint: int) -> Place | None:
+        for file in self._files:
+            glyph = file.glyph(codepoint)
+            if glyph:
+                return Place(file, glyph, file.advance(glyph))
+        return None
+
+
 class _Widths(dict[str, int]):
     """Advance of each character seen so far, in thousandths of the type size."""
 
-    def __init__(self, face: Typeface) -> None:
+    def __init__(self, places: _Places) -> None:
         super().__init__()
-        self._face = face
+        self._places = places
 
     def __missing__(self, character: str) -> int:
-        advance = self._face.place(character).advance
-        self[character] = advance
+        advance = self[character] = self._places[character].advance
         return advance
 
 
 class Typeface:
-    """One weight. `widths` maps a character to its advance; `width` measures text in points."""
+    """One weight. `places` and `widths` map a character to its picture and its advance; `width` measures text."""
 
     def __init__(self, files: tuple[TrueTypeFile, ...]) -> None:
         self.files = files
         self.main = files[0]
-        self.widths = _Widths(self)
-
-    def place(self, character: str) -> Place:
-        """The first file that has the character, else the sign for a missing one."""
-        codepoint = ord(character)
-        for file in self.files:
-            glyph = file.glyph(codepoint)
-            if glyph:
-                return Place(file, glyph, file.advance(glyph))
-        glyph = self.main.glyph(ord(MISSING))
-        return Place(self.main, glyph, self.main.advance(glyph))
+        self.places = _Places(files)
+        self.widths = _Widths(self.places)
 
     def has(self, character: str) -> bool:
         """Whether some file has a picture for the character."""
@@ -62,6 +73,10 @@ class Typeface:
     def width(self, text: str, size: float) -> float:
         """Width of one line of text in points."""
         return sum(map(self.widths.__getitem__, text)) * size / 1000
+
+
+def _nowhere(files: tuple[TrueTypeFile, ...]) -> Place:
+    return Place(files[0], 0, files[0].advance(0))
 
 
 @cache

@@ -40,9 +40,10 @@ def figure(value: Any, unit: Any = "") -> str:
 
 def position(lat: Any, lon: Any) -> str:
     """Degrees → "31.23040, 121.47370"."""
-    if isinstance(lat, int | float) and isinstance(lon, int | float):
+    try:
         return f"{lat:.5f}, {lon:.5f}"
-    return ""
+    except (TypeError, ValueError, OverflowError):
+        return one_line(" ".join(str(value) for value in (lat, lon) if value is not None))
 
 
 def member(container: Any, *path: str) -> Any:

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from typing import Any
 
 from app.journey.report.paper import confirm, diagnosis, head, pictures, remedy, replaced, subject, told
-from app.journey.report.paper.section import Report, numbered
+from app.journey.report.paper.reported import Report
 from app.platform.paper.form import compose
+from app.platform.paper.section import numbered
 
 
 def render(

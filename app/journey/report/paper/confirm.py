@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.journey.report.paper.rating import stars
-from app.journey.report.paper.section import Report, Section
+from app.journey.report.paper.reported import Report
 from app.journey.report.paper.signature import SignatureBoxes
 from app.platform.paper.block import Block
 from app.platform.paper.grid import Field, grid
+from app.platform.paper.section import Section
 from app.platform.paper.style import BODY, LABEL, STRONG, VALUE
 from app.platform.paper.text import clean, one_line
 from app.platform.paper.values import member, moment, position
@@ -36,7 +37,12 @@ def _rating(report: Report) -> Field:
     rating = report.get("rating")
     if type(rating) is int and 1 <= rating <= 5:
         least = LABEL.leading + VALUE.leading
-        return Field(words("confirm.rating"), None, paint=stars(rating, words("confirm.rating_of", rating=rating)), least=least)
+        return Field(
+            words("confirm.rating"),
+            None,
+            paint=stars(rating, words("confirm.rating_of", rating=rating)),
+            least=least,
+        )
     return Field(words("confirm.rating"), clean(rating))
 
 
@@ -61,9 +67,12 @@ def _evidence(report: Report) -> list[list[Field]]:
             Field(words("confirm.device"), get("device_id"), 6),
         ],
     ]
-    if path in {"refused", "absent"} or get("reason") or get("witness"):
+    if path in ("refused", "absent") or get("reason") or get("witness"):
         rows.append(
-            [Field(words("confirm.reason"), get("reason"), 9), Field(words("confirm.witness"), get("witness"), 3)]
+            [
+                Field(words("confirm.reason"), get("reason"), 9),
+                Field(words("confirm.witness"), get("witness"), 3),
+            ]
         )
     seal = one_line(member(report.seal, "hash"))
     if seal:

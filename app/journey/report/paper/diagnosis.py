@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from app.journey.report.paper.gauge import Reading, gauge
-from app.journey.report.paper.section import Report, Section
+from app.journey.report.paper.reported import Report
 from app.platform.paper.block import Block, Gap
 from app.platform.paper.grid import Field, grid
+from app.platform.paper.section import Section
 from app.platform.paper.style import BODY, BODY_ABSENT, BODY_STRONG, STRONG
 from app.platform.paper.table import Column, Content, Drawn, table
 from app.platform.paper.text import clean, one_line
@@ -27,7 +28,13 @@ def check(report: Report) -> Section:
             Field(words("check.fault"), " › ".join(text for text in map(one_line, levels) if text), 9),
         ],
     ]
-    blocks: list[Block] = [*grid(rows, words), Gap(6), *_trouble_codes(report), Gap(6), *_measurements(report)]
+    blocks: list[Block] = [
+        *grid(rows, words),
+        Gap(6),
+        *_trouble_codes(report),
+        Gap(6),
+        *_measurements(report),
+    ]
     note = report.get("measurements_note")
     if note:
         blocks += [Gap(6), *grid([[Field(words("check.note"), note, 12)]], words)]

@@ -55,7 +55,8 @@ class Reading(NamedTuple):
         else:
             limit = high or 0.0
             share = 1 + (value - limit) / (abs(limit) or 1.0)
-        return min(max(_FROM + share * (_TO - _FROM), 0.0), 1.0)
+        at = _FROM + share * (_TO - _FROM)
+        return 0.5 if math.isnan(at) else min(max(at, 0.0), 1.0)
 
 
 def gauge(reading: Reading) -> Paint:

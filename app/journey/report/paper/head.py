@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.journey.report.paper.section import Report
+from app.journey.report.paper.reported import Report
 from app.platform.paper.form import Particulars
 from app.platform.paper.furniture import Code, Furniture, Masthead
 from app.platform.paper.text import one_line

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.journey.report.paper.section import Report, Section
+from app.journey.report.paper.reported import Report
 from app.platform.paper.photos import Plate, photo_rows
+from app.platform.paper.section import Section
 from app.platform.paper.style import BODY_MUTED, BODY_STRONG
 from app.platform.paper.text import clean
 from app.platform.paper.values import member, moment

@@ -14,7 +14,7 @@ _RADIUS = 5.0
 def stars(rating: int, figure: str) -> Paint:
     """Paints below a label line; rating 1 to 5."""
 
-    def paint(pen: Pen, x: float, top: float, width: float, height: float) -> None:  # noqa: ARG001 (Paint's shape)
+    def paint(pen: Pen, x: float, top: float, width: float, height: float) -> None:
         y = top - LABEL.leading - STRONG.leading / 2
         for at in range(5):
             star = _star(x + _RADIUS + at * 12.5, y)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.journey.report.paper.section import Report, Section
+from app.journey.report.paper.reported import Report
 from app.platform.paper import strokes
 from app.platform.paper.grid import Field, grid
 from app.platform.paper.pen import Pen
+from app.platform.paper.section import Section
 from app.platform.paper.style import LABEL, STRONG
 from app.platform.paper.text import clean
 from app.platform.paper.values import figure, member
@@ -22,12 +23,18 @@ def resolve(report: Report) -> Section:
         return report.get("resolve", key)
 
     topics = get("guidance")
-    guidance = [words.code("guidance", topic) for topic in topics] if isinstance(topics, list) else [clean(topics)]
+    guidance = (
+        [words.code("guidance", topic) for topic in topics] if isinstance(topics, list) else [clean(topics)]
+    )
     rows = [
         [Field(words("resolve.done"), get("done"), 12)],
         [Field(words("resolve.analysis"), get("cause_analysis"), 12)],
         [
-            Field(words("resolve.responsibility"), words.code("responsibility", get("responsibility")), kind=STRONG),
+            Field(
+                words("resolve.responsibility"),
+                words.code("responsibility", get("responsibility")),
+                kind=STRONG,
+            ),
             Field(words("resolve.agreed"), words.code("agreed", get("agreed")), kind=STRONG),
             Field(words("resolve.guidance"), words("joiner").join(text for text in guidance if text), 6),
         ],
@@ -35,7 +42,10 @@ def resolve(report: Report) -> Section:
             Field(words("resolve.self_check"), get("self_check"), 6),
             Field(words("resolve.test_drive"), get("test_drive"), 6),
         ],
-        [Field(words("resolve.next"), _next_maintenance(report), 6), Field(words("resolve.advice"), get("advice"), 6)],
+        [
+            Field(words("resolve.next"), _next_maintenance(report), 6),
+            Field(words("resolve.advice"), get("advice"), 6),
+        ],
         _declined(report),
     ]
     return Section(words("section.resolve"), grid(rows, words))
@@ -66,5 +76,11 @@ def _declined(report: Report) -> list[Field]:
 
     return [
         Field(words("resolve.declined"), declined, 8, kind=STRONG),
-        Field(f"{label}{words('separator')}{name}" if name else label, None, 4, paint=paint, least=_SIGNATURE_HEIGHT),
+        Field(
+            f"{label}{words('separator')}{name}" if name else label,
+            None,
+            4,
+            paint=paint,
+            least=_SIGNATURE_HEIGHT,
+        ),
     ]

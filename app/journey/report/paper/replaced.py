@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.journey.report.paper.section import Report, Section
+from app.journey.report.paper.reported import Report
+from app.platform.paper.section import Section
 from app.platform.paper.style import BODY, BODY_ABSENT, BODY_MUTED, BODY_STRONG, Type
 from app.platform.paper.table import Column, Content, table
 from app.platform.paper.text import clean, one_line
@@ -79,7 +80,11 @@ def compensation(report: Report) -> Section:
     rows: list[list[Content]] = [_compensation(report, line) for line in lines]
     amounts = [member(line, "amount_fen") for line in lines]
     if len(rows) > 1 and all(type(amount) is int for amount in amounts):
-        total = [[(BODY_STRONG, words("compensation.total"))], "", [(BODY_STRONG, money(sum(amounts)))]]
+        total: list[Content] = [
+            [(BODY_STRONG, words("compensation.total"))],
+            "",
+            [(BODY_STRONG, money(sum(amounts)))],
+        ]
         rows.append(total)
     blocks = table(columns, rows, nothing=words("compensation.none"))
     if len(rows) > len(lines):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.journey.report.paper.section import Report
+from app.journey.report.paper.reported import Report
 from app.journey.report.paper.subject import engineers
 from app.platform.paper import strokes
 from app.platform.paper.block import Block, Line
@@ -33,7 +33,11 @@ class SignatureBoxes(Block):
         pen.line(LEFT, bottom, RIGHT, bottom, ink=HAIR)
         words = self._report.words
         stamped = self._report.get("signature", "path") == "sealed_paper"
-        labels = ("confirm.stamp_photo" if stamped else "confirm.signature", "confirm.engineers", "confirm.stamp")
+        labels = (
+            "confirm.stamp_photo" if stamped else "confirm.signature",
+            "confirm.engineers",
+            "confirm.stamp",
+        )
         x = LEFT
         for share, label in zip(_SHARES, labels, strict=True):
             if x > LEFT:
@@ -54,7 +58,7 @@ class SignatureBoxes(Block):
             picture = report.picture(report.get("signature", "photo_sha256"))
             frame(pen, picture, LEFT, bottom, width, top - bottom, report.words)
         else:
-            stated = path in {"refused", "absent"}
+            stated = path in ("refused", "absent")
             text = report.words.code("path", path) if stated else report.words("confirm.unsigned")
             kind = STRONG if stated else ABSENT
             middle = (top + bottom) / 2 + kind.leading / 2
@@ -64,7 +68,9 @@ class SignatureBoxes(Block):
         report = self._report
         x = LEFT + WIDTH * _SHARES[0] + 5
         text = engineers(report)
-        lines: list[Line] = set_lines(text, VALUE, WIDTH * _SHARES[1] - 10) if text else [(ABSENT, report.words("missing"))]
+        lines: list[Line] = (
+            set_lines(text, VALUE, WIDTH * _SHARES[1] - 10) if text else [(ABSENT, report.words("missing"))]
+        )
         for kind, line in lines[:_MOST_LINES]:
             pen.line_of(x, top, line, kind)
             top -= kind.leading

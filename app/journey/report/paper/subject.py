@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.journey.report.paper.section import Report, Section
+from app.journey.report.paper.reported import Report
 from app.platform.paper.grid import Field, grid
+from app.platform.paper.section import Section
 from app.platform.paper.style import STRONG
 from app.platform.paper.text import one_line
 from app.platform.paper.values import figure, member, moment, position
@@ -70,7 +71,9 @@ def visit(report: Report) -> Section:
 
 def engineers(report: Report) -> str:
     """Names with employee numbers, the lead marked, one a line."""
-    return "\n".join(line for line in (_engineer(report, person) for person in report.list("engineers")) if line)
+    return "\n".join(
+        line for line in (_engineer(report, person) for person in report.list("engineers")) if line
+    )
 
 
 def _engineer(report: Report, person: object) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.journey.report.paper.section import Report, Section
+from app.journey.report.paper import warranty
+from app.journey.report.paper.reported import Report
 from app.platform.paper.grid import Field, grid
 from app.platform.paper.pen import Pen
+from app.platform.paper.section import Section
 from app.platform.paper.style import ACCENT, LABEL, MARK, STRONG, WHITE
 from app.platform.paper.text import one_line
 from app.platform.paper.values import figure, texts
@@ -52,7 +54,7 @@ def look(report: Report) -> Section:
             Field(words("look.odometer"), figure(get("odometer_km"), "km")),
             Field(words("look.in_service_on"), get("in_service_on")),
         ],
-        [_verdict(report), Field(words("look.reason"), warranty_reason(report), 9)],
+        [_verdict(report), Field(words("look.reason"), warranty.reason(report), 9)],
         [
             Field(words("look.opened"), words.code("opened", get("opened"))),
             Field(words("look.opened_by"), get("opened_by") or _nobody(words, get("opened"))),
@@ -60,24 +62,6 @@ def look(report: Report) -> Section:
         ],
     ]
     return Section(words("section.look"), grid(rows, words))
-
-
-def warranty_reason(report: Report) -> str:
-    """Why the vehicle is in or out, in words where the layout knows the reason, else as it was recorded."""
-    words = report.words
-    reason = one_line(report.get("look", "warranty", "reason"))
-    given = report.get("look", "warranty", "reason_args")
-    arguments = {key: figure(value) for key, value in given.items()} if isinstance(given, dict) else {}
-    key = f"warranty_reason.{reason}"
-    if words.has(key):
-        missing = dict.fromkeys(("rule", "month", "months", "km", "km_limit", "hours", "hours_limit"), words("none"))
-        text = words(key, **missing | arguments)
-    else:
-        extra = words("joiner").join(f"{name} {value}" for name, value in arguments.items())
-        text = f"{reason} ({extra})" if extra else reason
-    version = one_line(report.get("look", "warranty", "rule_version"))
-    parts = (text, words("look.rule", version=version) if version else "")
-    return words("separator").join(part for part in parts if part)
 
 
 def _nobody(words: Words, opened: Any) -> str:
@@ -92,7 +76,7 @@ def _verdict(report: Report) -> Field:
     if not text:
         return Field(words("look.warranty"), None)
 
-    def paint(pen: Pen, x: float, top: float, width: float, height: float) -> None:  # noqa: ARG001 (Paint's shape)
+    def paint(pen: Pen, x: float, top: float, width: float, height: float) -> None:
         across = min(MARK.face.width(text, MARK.size) + 14, width)
         y = top - LABEL.leading - 0.5 - _PLATE_HEIGHT
         filled = verdict == "in"

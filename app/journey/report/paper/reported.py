@@ -1,27 +1,17 @@
-"""What the sections of the report share: the content with its words, and a section as title and blocks."""
+"""What the sections of the report share: the content with its words and its pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from app.platform.paper.block import Block, Gap
-from app.platform.paper.heading import Heading
 from app.platform.paper.photo import Picture, prepare
 from app.platform.paper.text import one_line
 from app.platform.paper.values import member, members
-from app.platform.paper.words import Words, language_of, load
+from app.platform.paper.words import language_of, load
 
 _WORDS = Path(__file__).parent / "words"
-
-
-class Section(NamedTuple):
-    """A part of the report under its own numbered head; without blocks it is left out."""
-
-    title: str
-    blocks: list[Block]
-    note: str = ""
 
 
 class Report:
@@ -57,14 +47,3 @@ class Report:
         if sha256 not in self._prepared:
             self._prepared[sha256] = prepare(self._photos(sha256))
         return self._prepared[sha256]
-
-
-def numbered(sections: Iterable[Section], words: Words) -> list[Block]:
-    """All sections one below the other, counted from 1; one that goes on overleaf says so."""
-    blocks: list[Block] = []
-    for number, section in enumerate((section for section in sections if section.blocks), start=1):
-        again = Heading(str(number), section.title + words("again"))
-        for block in section.blocks:
-            block.heads = (again, *block.heads)
-        blocks += [Gap(8), Heading(str(number), section.title, section.note), *section.blocks]
-    return blocks
