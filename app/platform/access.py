@@ -9,6 +9,7 @@ FEATURE = Feature(
     name="access",
     problems=(
         Problem("access.signed_out", "unauthenticated"),
+        Problem("session.other_person", "unauthenticated"),
         Problem("access.wrong_password", "unauthenticated"),
         Problem("access.wrong_passkey", "unauthenticated"),
         Problem("access.throttled", "throttled", ("retry_after_s",)),

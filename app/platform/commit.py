@@ -6,6 +6,7 @@ order in which readers see them (SY-5), and all changes of one commit carry one 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import delete, select, tuple_, update
@@ -19,8 +20,11 @@ from app.platform.unit_of_work import UnitOfWork
 CHUNK = 300  # keys per statement: SQLite's bound variables are limited
 
 
-def commit(uow: UnitOfWork) -> int:
-    """Commits; returns the clock's value of this commit (the value before it, when nothing changed)."""
+def commit(uow: UnitOfWork, before_commit: Callable[[], None] | None = None) -> int:
+    """Commits; returns the clock's value of this commit (the value before it, when nothing changed).
+
+    before_commit: called last, when the rows carry their new revisions.
+    """
     session = uow.session
     if not uow.work.changed and not uow.work.notes:
         session.commit()
@@ -28,6 +32,8 @@ def commit(uow: UnitOfWork) -> int:
     clock = int(session.scalar(update(Clock).where(Clock.id == 1).values(value=Clock.value + 1).returning(Clock.value)))
     _tell_scopes(uow, clock)
     append(uow, clock)
+    if before_commit is not None:
+        before_commit()
     session.commit()
     uow.work = type(uow.work)()
     return clock

@@ -1,9 +1,28 @@
-"""The web floor: blueprints joined, problems as HTTP, security headers, the command line."""
+"""The web floor: blueprints joined, problems as HTTP, security headers, the front end's files, the command line."""
 
 from __future__ import annotations
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from app.web import cli, frontend, headers, openapi, problems
+from app.web.api import BLUEPRINTS
 
 
 def join(app: Flask) -> None:
     """Joins everything that speaks HTTP or the command line to the application."""
+    house = app.extensions["wayside"]
+    api = openapi.make_api(app)
+    for feature in house.registry.features:
+        for blueprint in feature.blueprints:
+            openapi.register(app, api, blueprint)
+    for blueprint in BLUEPRINTS:
+        openapi.register(app, api, blueprint)
+    openapi.describe_sync(api, house.registry)
+    problems.join(app)
+    headers.join(app)
+    frontend.join(app)
+    cli.register(app)
+    proxies = int(house.config["TRUST_PROXY"] or 0)
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]

@@ -1,0 +1,1 @@
+"""Signing in: passwords, passkeys, sessions per device, throttling. Roles live with the person, not here."""

@@ -1,0 +1,124 @@
+"""Sessions: an opaque random token per device, rolling for as long as the setting says, revocable one by one."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session
+
+from app.kernel.actor import Actor
+from app.kernel.clock import plus
+from app.kernel.ids import uuid7
+from app.kernel.problem import Refused
+from app.platform.auth.passwords import hashed, matches
+from app.platform.auth.tables import Attempt, Credential, DeviceSession
+from app.platform.db import table_of, writing
+from app.platform.house import House
+from app.platform.settings import setting_value
+
+SEEN_EVERY_H = 1  # an idle poll must not write; a session's last use is known to the hour
+
+
+def token_hash(token: str) -> str:
+    """What of a token the database keeps."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def set_password(house: House, person_id: str, password: str) -> None:
+    """Sets the password and ends all sessions of that person."""
+    password_hash = hashed(password, cheap=house.config["CHEAP_PASSWORDS"] == "1")
+    now = house.now()
+    with writing() as session:
+        session.merge(Credential(person_id=person_id, password_hash=password_hash, changed_at=now))
+        session.execute(
+            update(DeviceSession)
+            .where(DeviceSession.person_id == person_id, DeviceSession.revoked_at.is_(None))
+            .values(revoked_at=now)
+        )
+        session.commit()
+
+
+def sign_in(house: House, employee_no: str, password: str, address: str, label: str) -> tuple[str, Any]:
+    """(token, person row). Refused access.throttled, access.wrong_password, access.inactive."""
+    keys = (f"person:{employee_no.lower()}", f"address:{address}")
+    with writing() as session:
+        _check_throttle(session, house, keys)
+        person = _person(session, employee_no)
+        credential = session.get(Credential, person.id) if person is not None else None
+        known = None if credential is None else str(credential.password_hash)
+        if not matches(password, known):
+            session.add_all(Attempt(id=uuid7(), key=key, at=house.now()) for key in keys)
+            session.commit()
+            raise Refused("access.wrong_password")
+        assert person is not None  # noqa: S101 - a credential belongs to a person
+        if not person.active:
+            raise Refused("access.inactive")
+        session.execute(delete(Attempt).where(Attempt.key == keys[0]))
+        token = open_session(session, house, person.id, label)
+        session.commit()
+        return token, person
+
+
+def open_session(session: Session, house: House, person_id: str, label: str) -> str:
+    """A new session's token; the caller commits."""
+    token, now = secrets.token_urlsafe(32), house.now()
+    session.add(DeviceSession(id=uuid7(), token_hash=token_hash(token), person_id=person_id, label=label[:200],
+                              created_at=now, seen_at=now))  # fmt: skip
+    return token
+
+
+def actor_of(session: Session, house: House, token: str) -> tuple[Actor, DeviceSession]:
+    """Who holds the token. Refused access.signed_out when it is unknown, revoked, too old, or the person is inactive."""
+    found = session.scalar(select(DeviceSession).where(DeviceSession.token_hash == token_hash(token)))
+    if found is None or found.revoked_at is not None:
+        raise Refused("access.signed_out")
+    days = setting_value(session, house.registry, "access.session_days")
+    person = session.get(table_of("person"), found.person_id)
+    if plus(str(found.seen_at), days=days) < house.now() or person is None or not person.active:
+        raise Refused("access.signed_out")
+    actor = Actor(id=person.id, roles=tuple(person.roles or ()), device_id=str(found.id),
+                  language=person.language or "zh-CN", name=person.name_zh)  # fmt: skip
+    return actor, found
+
+
+def touch(house: House, found: DeviceSession) -> None:
+    """Remembers that the session is in use, at most once an hour."""
+    if plus(str(found.seen_at), hours=SEEN_EVERY_H) > house.now():
+        return
+    with writing() as session:
+        session.execute(
+            update(DeviceSession).where(DeviceSession.id == found.id).values(seen_at=house.now())
+        )
+        session.commit()
+
+
+def revoke(house: House, person_id: str, session_id: str) -> None:
+    """Ends one session of the person. Refused row.missing when it is not theirs."""
+    with writing() as session:
+        changed = session.execute(
+            update(DeviceSession)
+            .where(DeviceSession.id == session_id, DeviceSession.person_id == person_id)
+            .values(revoked_at=house.now())
+        )
+        if changed.rowcount == 0:  # type: ignore[attr-defined]
+            raise Refused("row.missing", entity="session")
+        session.commit()
+
+
+def _check_throttle(session: Session, house: House, keys: tuple[str, ...]) -> None:
+    most = setting_value(session, house.registry, "access.failed_attempts")
+    minutes = setting_value(session, house.registry, "access.failed_minutes")
+    since = plus(house.now(), minutes=-minutes)
+    for key, factor in zip(keys, (1, 10), strict=True):  # many people share one address
+        query = select(func.count()).where(Attempt.key == key, Attempt.at > since)
+        if int(session.scalar(query) or 0) >= most * factor:
+            raise Refused("access.throttled", retry_after_s=minutes * 60)
+
+
+def _person(session: Session, employee_no: str) -> Any | None:
+    table = table_of("person")
+    query = select(table).where(table.removed.is_(False), func.lower(table.employee_no) == employee_no.strip().lower())
+    return session.scalar(query)

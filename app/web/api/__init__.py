@@ -1,0 +1,5 @@
+"""REST of the house itself: session, passkeys, records for reading, files, push subscriptions, state of the server."""
+
+from app.web.api import files, passkeys, push, records, server, session
+
+BLUEPRINTS = (session.blueprint, passkeys.blueprint, push.blueprint, records.blueprint, files.blueprint, server.blueprint)

@@ -1,0 +1,152 @@
+"""Files: resumable upload (tus 1.0) named by the file's own SHA-256, and download for whoever may read a record naming it."""
+
+from __future__ import annotations
+
+import base64
+import re
+
+from flask import Blueprint, Response, request
+
+from app.kernel.problem import Refused
+from app.platform.auth.door import signed_in, signed_in_reader
+from app.platform.db import table_of, writing
+from app.platform.files import StoredFile
+from app.platform.house import the_house
+from app.platform.pictures import thumbnail, why_not_a_picture
+from app.platform.reader import Reader
+
+LARGEST = 60_000_000  # bytes
+CHUNK = 8_000_000
+MIMES = ("image/jpeg", "image/png", "image/webp", "image/heic")
+_DIGEST = re.compile(r"^[0-9a-f]{64}$")
+
+blueprint = Blueprint("files", __name__, url_prefix="/api/files")
+
+
+@blueprint.after_request
+def tus(response: Response) -> Response:
+    """Every answer of the protocol names its version."""
+    response.headers["Tus-Resumable"] = "1.0.0"
+    return response
+
+
+@blueprint.post("")
+def begin() -> Response:
+    """Creation: the same digest again goes on where the first stopped."""
+    actor, house = signed_in(), the_house()
+    length = request.headers.get("Upload-Length", "")
+    if not length.isdigit() or not 0 < int(length) <= LARGEST:
+        raise Refused("request.too_large" if length.isdigit() else "request.invalid",
+                      **({"limit": LARGEST} if length.isdigit() else {"errors": {"Upload-Length": ["invalid"]}}))  # fmt: skip
+    told = _metadata(request.headers.get("Upload-Metadata", ""))
+    sha256, mime = told.get("sha256", ""), told.get("mime", "")
+    if not _DIGEST.match(sha256):
+        raise Refused("request.invalid", errors={"sha256": ["not_a_digest"]})
+    if mime not in MIMES:
+        raise Refused("request.unsupported")
+    with writing() as session:
+        known = session.get(StoredFile, sha256)
+        if known is None:
+            known = StoredFile(sha256=sha256, size=int(length), mime=mime, person_id=actor.id, received=0,
+                               created_at=house.now())  # fmt: skip
+            session.add(known)
+        elif known.problem is not None:
+            known.problem, known.received, known.size, known.mime = None, 0, int(length), mime
+        session.commit()
+        received = int(known.received)
+    return Response(status=201, headers={"Location": f"/api/files/{sha256}", "Upload-Offset": str(received)})
+
+
+@blueprint.route("/<string:sha256>", methods=["HEAD"])
+def offset(sha256: str) -> Response:
+    """How far the upload is."""
+    signed_in()
+    known = _known(sha256)
+    return Response(status=200, headers={"Upload-Offset": str(known.received), "Upload-Length": str(known.size),
+                                         "Cache-Control": "no-store"})  # fmt: skip
+
+
+@blueprint.patch("/<string:sha256>")
+def append(sha256: str) -> Response:
+    """The bytes from the offset on. The last ones complete the file: it is hashed and decoded before it counts."""
+    signed_in()
+    house = the_house()
+    known = _known(sha256)
+    told = request.headers.get("Upload-Offset", "")
+    if not told.isdigit() or int(told) != known.received:
+        raise Refused("file.offset_differs", offset=int(known.received))
+    data = request.get_data(cache=False)
+    if len(data) > CHUNK or int(known.received) + len(data) > int(known.size):
+        raise Refused("request.too_large", limit=CHUNK)
+    house.files.put_chunk(sha256, int(told), data)
+    received = int(told) + len(data)
+    problem = _complete(sha256) if received == int(known.size) else None
+    with writing() as session:
+        row = session.get(StoredFile, sha256)
+        row.received = 0 if problem else received
+        row.problem = problem
+        if received == int(row.size) and problem is None:
+            row.verified_at = house.now()
+        session.commit()
+    if problem:
+        raise Refused(problem)
+    return Response(status=204, headers={"Upload-Offset": str(received)})
+
+
+@blueprint.get("/<string:sha256>")
+def read(sha256: str) -> Response:
+    """The bytes, or a small copy without position data (`?size=thumb`)."""
+    with signed_in_reader() as reader:
+        known = reader.session.get(StoredFile, sha256) if _DIGEST.match(sha256) else None
+        if known is None or known.verified_at is None or not may_read(reader, sha256, str(known.person_id)):
+            raise Refused("row.missing", entity="file")
+        mime = str(known.mime)
+    data = the_house().files.get(sha256)
+    if data is None:
+        raise Refused("row.missing", entity="file")
+    if request.args.get("size") == "thumb":
+        data, mime = thumbnail(data), "image/jpeg"
+    headers = {"Cache-Control": "private, max-age=31536000, immutable", "Content-Security-Policy": "sandbox"}
+    return Response(data, mimetype=mime, headers=headers)
+
+
+def may_read(reader: Reader, sha256: str, uploader_id: str) -> bool:
+    """Whoever uploaded it, or sees a record that names it."""
+    if uploader_id == reader.actor.id:
+        return True
+    for entity, field in reader.registry.file_fields:
+        table = table_of(entity)
+        for row in reader.rows(entity, getattr(table, field) == sha256):
+            if reader.sees(row):
+                return True
+    return False
+
+
+def _complete(sha256: str) -> str | None:
+    """Joins, hashes and decodes; the problem's code, or None when the file is whole."""
+    files = the_house().files
+    if files.join(sha256) != sha256:
+        files.drop_chunks(sha256)
+        return "file.digest_differs"
+    files.drop_chunks(sha256)
+    data = files.get(sha256)
+    return why_not_a_picture(data or b"")
+
+
+def _known(sha256: str) -> StoredFile:
+    with writing() as session:
+        known = session.get(StoredFile, sha256)
+    if known is None:
+        raise Refused("row.missing", entity="file")
+    return known
+
+
+def _metadata(text: str) -> dict[str, str]:
+    found = {}
+    for pair in text.split(","):
+        name, _, value = pair.strip().partition(" ")
+        try:
+            found[name] = base64.b64decode(value, validate=True).decode()
+        except ValueError:
+            continue
+    return found
