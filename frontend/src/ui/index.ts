@@ -1,0 +1,24 @@
+/** The parts that screens are made of; see frontend/README.md. */
+export { type Binding, bind, type CommandForm, commandForm } from "./binding";
+export { Button, type Weight } from "./button";
+export { ChoiceField, TagsField, YesNoField } from "./choice-field";
+export { Countdown } from "./countdown";
+export { DayField, MomentField } from "./date-field";
+export { Field } from "./field";
+export { Frame } from "./frame";
+export { Icon, type IconNode } from "./icon";
+export { KeyValue, List, ListRow } from "./list";
+export { DateTime, Money } from "./money";
+export { MoveButton, useMove } from "./move-button";
+export { NumberField } from "./number-field";
+export { ActionBar, Card, Page } from "./page";
+export { type Option, Picker } from "./picker";
+export { matches, SearchBox } from "./search-box";
+export { SavedMark } from "./saved-mark";
+export { Sheet } from "./sheet";
+export { Badge, RowMark, StateChip, type Tone } from "./state-chip";
+export { Blank, Empty, Failed, Loading, NotAllowed, NotFound } from "./states";
+export { type Step, StepBar } from "./steps";
+export { TextField } from "./text-field";
+export { toast, undoable } from "./toast";
+export { WordsField } from "./words-field";

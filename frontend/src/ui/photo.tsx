@@ -1,0 +1,179 @@
+/**
+ * Photos of a step: taken in one tap, several in a row; shown from this device, else from the server.
+ */
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { Camera, CloudUpload, Images, Trash2 } from "lucide";
+import { useRef } from "preact/hooks";
+import { t } from "../shell/words";
+import { remove, saved, theStore, useRow, useRows, useWriting } from "../store";
+import { Button } from "./button";
+import { keepPhoto, type PhotoOf } from "./camera";
+import { Icon } from "./icon";
+import { Sheet } from "./sheet";
+import { toast, undoable } from "./toast";
+
+/** Where the server shows a photo. */
+export const photoUrl = (id: string, small = false): string =>
+  `/api/photos/${id}/${small ? "thumbnail" : "picture"}`;
+
+/** The address of a photo's picture: its bytes on this device, else the server's. */
+function usePicture(id: string, small: boolean): string | null {
+  const url = useSignal<string | null>(null);
+  useSignalEffect(() => {
+    let own: string | null = null;
+    let gone = false;
+    const here = theStore().files.entries.value.has(id);
+    if (!here) url.value = photoUrl(id, small);
+    else {
+      void theStore()
+        .files.get(id)
+        .then((file) => {
+          if (!file || gone) return;
+          own = URL.createObjectURL(new Blob([file.bytes], { type: file.mime }));
+          url.value = own;
+        });
+    }
+    return () => {
+      gone = true;
+      if (own) URL.revokeObjectURL(own);
+    };
+  });
+  return url.value;
+}
+
+export function Photo({ id, small = false }: { id: string; small?: boolean }) {
+  const photo = useRow("photo", id);
+  const url = usePicture(id, small);
+  const about = photo?.caption || t("photo.view");
+  return url ? (
+    <img class={`size-full ${small ? "object-cover" : "object-contain"}`} src={url} alt={about} loading="lazy" />
+  ) : (
+    <span class="skeleton size-full" />
+  );
+}
+
+function Thumb({ id, open }: { id: string; open: () => void }) {
+  const file = theStore().files.entries.value.get(id);
+  const waits = file && file.state !== "sent";
+  return (
+    <li class="relative size-28 shrink-0 overflow-hidden rounded-field border border-line bg-base-300">
+      <button type="button" class="size-full" aria-label={t("photo.view")} onClick={open}>
+        <Photo id={id} small />
+      </button>
+      {waits && (
+        <span class="pointer-events-none absolute right-1 bottom-1 rounded-full bg-base-100 p-1 text-warning">
+          <Icon of={CloudUpload} class="size-4" />
+          <span class="sr-only">{t("photo.waiting")}</span>
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface PhotoStripProps {
+  /** What new photos belong to: job, step, subject, and the row they are about. */
+  of: PhotoOf;
+  label: string;
+  needed?: boolean;
+  locked?: boolean;
+}
+
+/** The photos that belong to the same job, step and (where given) subject and row, with the camera. */
+export function PhotoStrip({ of, label, needed = false, locked = false }: PhotoStripProps) {
+  const shown = useSignal<string | null>(null);
+  const photos = useRows("photo", { job_id: of.job_id }).filter(
+    (photo) =>
+      photo.step === of.step &&
+      (of.subject === undefined || photo.subject === of.subject) &&
+      (of.about_id === undefined || photo.about_id === of.about_id),
+  );
+  return (
+    <section class="flex flex-col gap-2" aria-label={label}>
+      <h3 class="font-medium">
+        {label}
+        {needed && photos.length === 0 && (
+          <span class="ml-1.5 text-sm font-normal text-ink-soft">{t("field.required")}</span>
+        )}
+      </h3>
+      {photos.length > 0 && (
+        <ul class="-mx-4 flex gap-2 overflow-x-auto px-4 pb-1">
+          {photos.map((photo) => (
+            <Thumb
+              key={photo.id}
+              id={photo.id}
+              open={() => {
+                shown.value = photo.id;
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {!locked && <Take of={of} />}
+      {shown.value && (
+        <Viewer
+          id={shown.value}
+          locked={locked}
+          close={() => {
+            shown.value = null;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The camera, and the album. What was typed is safe before the camera opens: phones kill the page. */
+function Take({ of }: { of: PhotoOf }) {
+  const camera = useRef<HTMLInputElement>(null);
+  const album = useRef<HTMLInputElement>(null);
+  const open = (input: HTMLInputElement | null) => {
+    input?.click();
+    void saved().catch(() => undefined);
+  };
+  const take = async (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    for (const file of files) {
+      const id = await keepPhoto(file, of);
+      if (!id) toast(t("photo.failed"), { tone: "error" });
+    }
+  };
+  const onChange = (event: Event) => void take(event.currentTarget as HTMLInputElement);
+  return (
+    <div class="flex gap-2 *:flex-1">
+      <Button icon={Camera} onClick={() => open(camera.current)}>
+        {t("photo.take")}
+      </Button>
+      <Button weight="quiet" icon={Images} onClick={() => open(album.current)}>
+        {t("photo.pick")}
+      </Button>
+      <input ref={camera} class="hidden" type="file" accept="image/*" capture="environment" onChange={onChange} />
+      <input ref={album} class="hidden" type="file" accept="image/*" multiple onChange={onChange} />
+    </div>
+  );
+}
+
+function Viewer({ id, locked, close }: { id: string; locked: boolean; close: () => void }) {
+  const photo = useRow("photo", id);
+  const mayRemove = useWriting("photo", id).allowed && !locked;
+  const drop = () => {
+    close();
+    let wanted = true;
+    undoable(t("photo.remove"), () => {
+      wanted = false;
+    });
+    setTimeout(() => wanted && remove("photo", id), 8_000);
+  };
+  return (
+    <Sheet open title={photo?.caption || t("photo.view")} onClose={close}>
+      <div class="max-h-[70dvh] overflow-hidden rounded-field">
+        <Photo id={id} />
+      </div>
+      {mayRemove && (
+        <Button weight="quiet" icon={Trash2} onClick={drop}>
+          {t("photo.remove")}
+        </Button>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * The search box, and the match that goes with it: every word typed must begin or lie within one of the texts.
+ */
+import type { Signal } from "@preact/signals";
+import { Search, X } from "lucide";
+import { t } from "../shell/words";
+import { Icon } from "./icon";
+
+export function SearchBox({ of, label }: { of: Signal<string>; label?: string }) {
+  return (
+    <div class="relative" role="search">
+      <span class="pointer-events-none absolute inset-y-0 left-4 grid place-items-center text-ink-soft">
+        <Icon of={Search} />
+      </span>
+      <input
+        class="input h-auto min-h-12 w-full rounded-full bg-base-100 px-12 text-base"
+        type="text"
+        inputMode="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        aria-label={label ?? t("action.search")}
+        placeholder={label ?? t("action.search")}
+        value={of.value}
+        onInput={(event) => {
+          of.value = event.currentTarget.value;
+        }}
+      />
+      {of.value && (
+        <button
+          type="button"
+          class="absolute inset-y-0 right-0 grid w-12 place-items-center"
+          aria-label={t("action.clear")}
+          onClick={() => {
+            of.value = "";
+          }}
+        >
+          <Icon of={X} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Does every word of the question occur in one of the texts? Case and width of letters do not matter. */
+export function matches(question: string, texts: readonly (string | null | undefined)[]): boolean {
+  const words = plain(question).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const all = plain(texts.filter(Boolean).join("\n"));
+  return words.every((word) => all.includes(word));
+}
+
+const plain = (text: string): string => text.normalize("NFKC").toLowerCase();

@@ -1,0 +1,68 @@
+/**
+ * A record's state as a word with a colour, and the mark of what is unsent or refused on it.
+ */
+import { CloudUpload, TriangleAlert } from "lucide";
+import type { Entity } from "../contract/records";
+import { t } from "../shell/words";
+import { usePending, useRow } from "../store";
+import { tr } from "../words";
+import { Icon } from "./icon";
+
+export type Tone = "plain" | "primary" | "good" | "wait" | "bad" | "info";
+
+const LOOK: Record<Tone, string> = {
+  plain: "bg-base-300/70 text-base-content",
+  primary: "bg-primary/12 text-primary",
+  good: "bg-success/12 text-success",
+  wait: "bg-warning/15 text-warning",
+  bad: "bg-error/12 text-error",
+  info: "bg-info/12 text-info",
+};
+
+/** A short word in a soft colour. */
+export function Badge({ tone = "plain", children }: { tone?: Tone; children: string }) {
+  return (
+    <span class={`inline-flex items-center rounded-full px-2.5 py-0.5 text-sm font-medium ${LOOK[tone]}`}>
+      {children}
+    </span>
+  );
+}
+
+interface StateChipProps {
+  entity: Entity;
+  id: string;
+  /** Colours by state; others are plain. */
+  tones?: Readonly<Record<string, Tone>>;
+}
+
+/** The state of a record; "requested" while a move waits for the office (SY-16). */
+export function StateChip({ entity, id, tones = {} }: StateChipProps) {
+  const row = useRow(entity, id) as { state?: string; _requested?: boolean } | undefined;
+  if (!row?.state) return null;
+  return (
+    <span class="inline-flex flex-wrap items-center gap-1.5">
+      <Badge tone={tones[row.state] ?? "plain"}>{tr(`${entity}.state.${row.state}`)}</Badge>
+      {row._requested && <Badge tone="wait">{t("move.requested")}</Badge>}
+    </span>
+  );
+}
+
+/** Unsent work and refused work on this row; nothing when all is well (SY-23). */
+export function RowMark({ entity, id }: { entity: Entity; id: string }) {
+  const { unsent, tray } = usePending(entity, id);
+  if (tray.length > 0) {
+    return (
+      <a href="/tray" class="inline-flex items-center gap-1 text-sm font-medium text-error">
+        <Icon of={TriangleAlert} class="size-4" />
+        {t("sync.row_refused")}
+      </a>
+    );
+  }
+  if (unsent === 0) return null;
+  return (
+    <span class="inline-flex items-center gap-1 text-sm text-warning">
+      <Icon of={CloudUpload} class="size-4" />
+      {t("sync.row_unsent")}
+    </span>
+  );
+}
