@@ -7,14 +7,12 @@ never in the middle of one.
 import signal
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import click
 from flask.cli import with_appcontext
 
-from app.kernel.clock import iso
 from app.platform.effects import run_due, run_ticks
-from app.platform.registry import the_registry
+from app.platform.house import the_house
 
 WORKER_PAUSE_S = 1.0
 SCHEDULER_PAUSE_S = 5.0
@@ -35,17 +33,13 @@ def until_stopped(step: Callable[[], int], pause_s: float) -> None:
             signal.signal(number, handler)
 
 
-def _now() -> str:
-    return iso(datetime.now(UTC))
-
-
 @click.command("worker")
 @with_appcontext
 def worker() -> None:
     """Run side effects (push, mail, paper) as they fall due."""
-    registry = the_registry()
+    house = the_house()
     click.echo("The worker is ready.")
-    until_stopped(lambda: run_due(registry, _now()), WORKER_PAUSE_S)
+    until_stopped(lambda: run_due(house.registry, house.now()), WORKER_PAUSE_S)
     click.echo("The worker has stopped.")
 
 
@@ -53,10 +47,10 @@ def worker() -> None:
 @with_appcontext
 def scheduler() -> None:
     """Run recurring tasks (reminders, overdue checks) when their time has come."""
-    registry = the_registry()
+    house = the_house()
 
     def step() -> int:
-        for name in run_ticks(registry, _now()):
+        for name in run_ticks(house.registry, house.now()):
             click.echo(f"ran {name}")
         return 0
 

@@ -121,8 +121,9 @@ def main() -> None:
     prepare(asked)
     addresses = network.lan_addresses()
     parts, reach = compose(asked, addresses)
-    if "WAYSIDE_PUBLIC_URL" not in os.environ:
-        os.environ["WAYSIDE_PUBLIC_URL"] = (reach.lan or reach.here).rstrip("/")
+    # Passkeys work at localhost or over https; over plain http the network's address would only break them.
+    public = reach.lan or reach.here if asked.https else reach.here
+    os.environ.setdefault("WAYSIDE_PUBLIC_URL", public.rstrip("/"))
     port = asked.https_port if asked.https else asked.port
     threading.Thread(target=greet, args=(reach, port), daemon=True).start()
     Supervisor(parts, print_line).run()
