@@ -13,9 +13,11 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONT = ROOT / "frontend"
@@ -81,35 +83,37 @@ def run(part: Part) -> Outcome:
     env = dict(os.environ, TMPDIR=scratch, PYTHONUNBUFFERED="1", NO_COLOR="1", **part.env)
     env["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{env.get('PATH', '')}"
     started = time.monotonic()
+    closing: list[str] = []
+    process = subprocess.Popen(
+        part.command, cwd=part.folder, env=env, start_new_session=True, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+    )  # fmt: skip
+    reader = threading.Thread(target=pass_on, args=(process.stdout, closing), daemon=True)
+    reader.start()
     try:
-        code, closing = stream(part, env)
-        left = end_left_behind(scratch)
+        code = process.wait(LIMIT_S)
+    except subprocess.TimeoutExpired:
+        print(f"Not done after {LIMIT_S} s: ended.", flush=True)
+        end_group(process.pid)
+        code = process.wait()
     finally:
+        end_group(process.pid)
+        left = end_left_behind(scratch)
+        reader.join(timeout=10)
         shutil.rmtree(scratch, ignore_errors=True)
     for line in left:
         print(f"Left behind and ended: {line}", flush=True)
     return Outcome(part, code, time.monotonic() - started, tuple(closing), tuple(left))
 
 
-def stream(part: Part, env: dict[str, str]) -> tuple[int, list[str]]:
-    """Run to the end or the time limit, passing every line on; give the exit code and the closing lines."""
-    process = subprocess.Popen(
-        part.command, cwd=part.folder, env=env, start_new_session=True, stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-    )  # fmt: skip
-    signal.signal(signal.SIGALRM, lambda *_: end_group(process.pid))
-    signal.alarm(LIMIT_S)
-    closing: list[str] = []
-    try:
-        for line in process.stdout or ():
+def pass_on(output: IO[str], closing: list[str]) -> None:
+    """Print every line without its colours; keep the runners' closing ones."""
+    with output:
+        for line in output:
             plain = COLOURS.sub("", line).rstrip()
             print(plain, flush=True)
             if CLOSING.search(plain):
                 closing.append(plain)
-        return process.wait(), closing
-    finally:
-        signal.alarm(0)
-        end_group(process.pid)
 
 
 def end_group(leader: int) -> None:

@@ -36,7 +36,7 @@ class _EdgeContract(Contract):
     def offences(self, graph: ImportGraph) -> Iterator[tuple[Edge, str]]:
         """Each offending import and why it offends."""
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002 (import-linter's shape)
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
         found = []
         for (importer, imported), why in self.offences(graph):
             details = graph.get_import_details(importer=importer, imported=imported)
