@@ -1,5 +1,7 @@
 """The WSGI door: `gunicorn wsgi:app`, `flask --app wsgi …`. What the application is stands in app/__init__.py."""
 
 from app import create_app
+from app.web.run.readiness import announce
 
 app = create_app()
+announce(app)

@@ -18,7 +18,7 @@ def join(app: Flask) -> None:
             openapi.register(app, api, blueprint)
     for blueprint in BLUEPRINTS:
         openapi.register(app, api, blueprint)
-    openapi.describe_sync(api, house.registry)
+    openapi.describe_sync(app, api, house.registry)
     problems.join(app)
     headers.join(app)
     frontend.join(app)

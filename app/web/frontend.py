@@ -10,7 +10,7 @@ from flask import Flask, Response, send_file
 from whitenoise import WhiteNoise
 
 from app.kernel.problem import Refused
-from app.web.run.readiness import Missing, announce, missing
+from app.web.run.readiness import Missing, missing
 
 DIST = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 _HASHED = re.compile(r"^/assets/.+-[A-Za-z0-9_-]{8}\.[a-z0-9]+(\.map)?$")
@@ -33,8 +33,6 @@ def join(app: Flask) -> None:
         if path.startswith(("api/", "assets/")) or "." in path.rsplit("/", 1)[-1]:
             raise Refused("request.not_found")
         return _page(app, ready)
-
-    announce(app)
 
 
 def _page(app: Flask, ready: list[bool]) -> Response:

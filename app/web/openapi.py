@@ -45,11 +45,11 @@ def register(app: Flask, api: Api, blueprint: Any) -> None:
         app.register_blueprint(blueprint)
 
 
-def describe_sync(api: Api, registry: Registry) -> None:
+def describe_sync(app: Flask, api: Api, registry: Registry) -> None:
     """The paths that are written for speed without the API object are described here by hand."""
     for name, schema in SCHEMAS.items():
         api.spec.components.schema(name, schema)
+    rules = {rule.rule: rule for rule in app.url_map.iter_rules() if rule.rule in PATHS}
     for path, operations in PATHS.items():
-        api.spec.path(path=path, operations=operations)
-    codes = sorted(registry.problems)
-    api.spec.options.setdefault("x-problem-codes", codes)
+        api.spec.path(rule=rules[path], operations=operations)
+    api.spec.options.setdefault("x-problem-codes", sorted(registry.problems))

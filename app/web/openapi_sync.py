@@ -74,7 +74,6 @@ def _problem(text: str) -> dict[str, Any]:
 
 
 PROBLEMS = {"default": _problem("A problem (RFC 9457); `code` says which")}
-DIGEST = {"name": "sha256", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"}}
 
 
 def _header(name: str, schema: dict[str, Any]) -> dict[str, Any]:
@@ -98,8 +97,7 @@ PATHS: dict[str, dict[str, Any]] = {
                        _header("Upload-Metadata", {"type": "string"})],
         "responses": {"201": {"description": "Location names the upload"}, **PROBLEMS},
     }},
-    "/api/files/{sha256}": {
-        "parameters": [DIGEST],
+    "/api/files/<string:sha256>": {
         "head": {"tags": ["files"], "summary": "How much of the upload has arrived (tus 1.0)",
                  "responses": {"200": {"description": "Upload-Offset tells"}, **PROBLEMS}},
         "patch": {"tags": ["files"], "summary": "Send the bytes from the offset on (tus 1.0)",
