@@ -12,6 +12,7 @@ ASSIGNED = Guard("assigned", {"some": ["assignments", IS_MINE]})
 LEAD = Guard("lead", {"some": ["assignments", {"all": [IS_MINE, {"true": "lead"}]}]})
 SIGNED = Guard("signed", {"some": ["reports", {"in": ["state", ["signed", "returned", "approved", "archived"]]}]})
 UNDER_WAY = ("dispatched", "accepted", "travelling", "on_site")
+BACK = ("left", "returned")
 
 JOB = Machine(
     entity="job",
@@ -25,16 +26,18 @@ JOB = Machine(
         Move("depart", ("accepted",), "travelling", ENGINEER, (ASSIGNED,), event="job.departed"),
         Move("arrive", ("accepted", "travelling"), "on_site", ENGINEER, (ASSIGNED,), event="job.arrived"),
         Move("leave", ("on_site",), "left", ENGINEER, (ASSIGNED, SIGNED), event="job.left"),
-        Move("answer_leave", ("left", "returned"), None, DESK, event="job.leave_answered"),
+        Move("answer_leave", BACK, None, DESK, event="job.leave_answered"),
         Move("debrief", ("left",), "returned", ENGINEER, (ASSIGNED,), event="job.debriefed"),
-        Move("close", ("left", "returned"), "closed", (SYSTEM, "supervisor"),
+        Move("close", BACK, "closed", (SYSTEM, "supervisor"),
              (Guard("report_approved", {"some": ["reports", {"in": ["state", ["approved", "archived"]]}]}),),
              event="job.closed"),
         Move("cancel", ("opened", "dispatched", "accepted"), "cancelled", DESK, event="job.cancelled"),
         Move("plan", ("opened", *UNDER_WAY), None, DESK, event="job.planned"),
-        Move("log_answer", ("opened", *UNDER_WAY), None, (*DESK, "engineer"), event="job.customer_answered"),
-        Move("log_supplier_letter", ("opened", *UNDER_WAY), None, DESK, event="job.supplier_written_to"),
-        Move("explain_breach", ("opened", *UNDER_WAY, "left", "returned", "closed"), None, (*DESK, "engineer"),
+        # A crew that was replaced as a whole has not accepted; who relieves them on site takes over what stands there.
+        Move("hand_over", ("accepted", "travelling"), "dispatched", (SYSTEM,), event="job.handed_over"),
+        Move("log_answer", ("opened", *UNDER_WAY, *BACK), None, (*DESK, "engineer"), event="job.customer_answered"),
+        Move("log_supplier_letter", ("opened", *UNDER_WAY, *BACK), None, DESK, event="job.supplier_written_to"),
+        Move("explain_breach", ("opened", *UNDER_WAY, *BACK, "closed", "cancelled"), None, (*DESK, "engineer"),
              event="job.breach_explained"),
     ),
 )  # fmt: skip

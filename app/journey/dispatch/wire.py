@@ -34,12 +34,17 @@ class JobPlan(Wire):
 
 
 class JobWire(JobPlan):
-    """The whole job. reported_at: when the customer's call came in, from which the clocks run."""
+    """The whole job. reported_at: when the customer's call came in, from which the clocks run.
+
+    other_owner: the vehicle is on record under another customer than the one who called. day_reminded_at and
+    hour_reminded_at: when the crew was reminded of the appointment as it stands.
+    """
 
     call_entry_id = ref("call_entry", weak=True)
     customer_id = ref("customer", required=True)
     vehicle_id = ref("vehicle", required=True)
     reported_at = moment(required=True)
+    other_owner = flag(owner="server")
     rework_of_id = ref("job", owner="server", weak=True)
     accepted_at = moment(owner="server")
     departed_at = moment(owner="server")
@@ -51,11 +56,18 @@ class JobWire(JobPlan):
     leave_result = choice("mended", "provisional", "not_mended", owner="server")
     leave_open_points = text(2000, owner="server")
     leave_answer = text(2000, owner="server")
+    leave_answered_at = moment(owner="server")
     debrief = text(4000, owner="server")
+    returned_at = moment(owner="server")
     decline_reason = text(500, owner="server")
     cancel_reason = text(500, owner="server")
-    customer_answer = text(2000, owner="server")
-    supplier_letter = text(2000, owner="server")
+    cancelled_at = moment(owner="server")
+    customer_answer = text(20_000, owner="server")
+    customer_answered_at = moment(owner="server")
+    supplier_letter = text(20_000, owner="server")
+    supplier_written_at = moment(owner="server")
+    day_reminded_at = moment(owner="server")
+    hour_reminded_at = moment(owner="server")
     closed_at = moment(owner="server")
 
 
@@ -71,7 +83,10 @@ class AssignmentWire(Wire):
 
 
 class ServiceClockWire(Wire):
-    """A promise with its due time. It stops by evidence; a breach needs a reason."""
+    """A promise with its due time. It stops by evidence; a breach needs a reason.
+
+    warned_at, breach_told_at: when the office was told that it is nearly due, and that it was not kept.
+    """
 
     job_id = ref("job", owner="server", required=True)
     kind = choice(*CLOCKS, owner="server", required=True)
@@ -80,6 +95,8 @@ class ServiceClockWire(Wire):
     stopped_at = moment(owner="server")
     evidence = text(80, owner="server")
     breach_reason = text(500, owner="server")
+    warned_at = moment(owner="server")
+    breach_told_at = moment(owner="server")
 
 
 JOB = record(

@@ -1,0 +1,54 @@
+"""The commands of dispatch, in the order of a job's life."""
+
+from __future__ import annotations
+
+from app.journey.dispatch.commands import clocks, crew, opening, visit
+from app.journey.dispatch.wire import (
+    AnswerArgs, ArriveArgs, AssignArgs, BreachArgs, DebriefArgs, JobPlan, LeaveAnswerArgs, LeaveArgs, OpenArgs,
+    ReasonArgs, SupplierLetterArgs,
+)  # fmt: skip
+from app.kernel.command import CommandSpec, on_move
+from app.kernel.problem import Problem
+
+
+def _crew_problems(verb: str) -> tuple[Problem, ...]:
+    return (
+        Problem(f"job.{verb}.duplicate", "invalid", ("names",)),
+        Problem(f"job.{verb}.one_lead", "invalid", ("leads",)),
+        Problem(f"job.{verb}.not_engineer", "invalid", ("names",)),
+        Problem(f"job.{verb}.not_qualified", "state", ("names", "system", "day")),
+    )
+
+
+COMMANDS = (
+    CommandSpec("job.open", "job", opening.open_job, OpenArgs, roles=("dispatcher", "supervisor"), creates=True, problems=(
+        Problem("job.open.to_clarify", "state", ("number",)),
+        Problem("job.open.in_future", "invalid", ("at",)),
+        Problem("job.open.appointment_reversed", "invalid"),
+    )),
+    on_move("job", "plan", JobPlan, opening.plan, problems=(
+        Problem("job.plan.blank", "invalid", ("fields",)),
+        Problem("job.plan.appointment_reversed", "invalid"),
+    )),
+    on_move("job", "assign", AssignArgs, crew.assign, problems=_crew_problems("assign")),
+    on_move("job", "reassign", AssignArgs, crew.reassign, problems=(
+        *_crew_problems("reassign"),
+        Problem("job.reassign.nothing_changes", "invalid"),
+        Problem("job.reassign.reason_wanted", "invalid", ("names",)),
+    )),
+    on_move("job", "accept", None, visit.accept),
+    on_move("job", "decline", ReasonArgs, crew.decline),
+    on_move("job", "depart", None, visit.depart),
+    on_move("job", "arrive", ArriveArgs, visit.arrive),
+    on_move("job", "leave", LeaveArgs, visit.leave),
+    on_move("job", "answer_leave", LeaveAnswerArgs, visit.answer_leave),
+    on_move("job", "debrief", DebriefArgs, visit.debrief),
+    on_move("job", "close", None, visit.close),
+    on_move("job", "cancel", ReasonArgs, opening.cancel),
+    on_move("job", "log_answer", AnswerArgs, clocks.log_answer),
+    on_move("job", "log_supplier_letter", SupplierLetterArgs, clocks.log_supplier_letter),
+    on_move("job", "explain_breach", BreachArgs, clocks.explain_breach, problems=(
+        Problem("job.explain_breach.not_of_this_job", "invalid"),
+        Problem("job.explain_breach.not_breached", "state", ("due_at",)),
+    )),
+)  # fmt: skip

@@ -1,0 +1,52 @@
+"""The engineer's way to the vehicle and back, as far as dispatch knows it; the work itself is the procedure's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.journey.dispatch.commands.clocks import stop
+from app.journey.dispatch.commands.crew import tell
+from app.journey.dispatch.queries import active_engineers
+from app.journey.dispatch.rules.promises import ON_SITE
+from app.platform.unit_of_work import UnitOfWork
+from app.reference.people.queries import people_with_role
+
+
+def accept(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """One of the crew takes the job for all of them."""
+    uow.set(row, accepted_at=uow.at)
+
+
+def depart(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """On the way."""
+    uow.set(row, departed_at=uow.at)
+
+
+def arrive(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """Time by the event, place by the phone where it could tell; the evidence that stops the on-site clock."""
+    uow.set(row, arrived_at=uow.at, arrived_lat=args.get("lat"), arrived_lon=args.get("lon"),
+            arrived_accuracy_m=args.get("accuracy_m"))  # fmt: skip
+    stop(uow, row, ON_SITE)
+
+
+def leave(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """The leave-site report 离场汇报; the office is asked whether there is anything else to do here."""
+    uow.set(row, left_at=uow.at, **args)
+    desk = people_with_role(uow, "dispatcher", "supervisor")
+    tell(uow, desk, "job.left", row, result=args["leave_result"], name=uow.actor.name)
+
+
+def answer_leave(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """The office's answer goes back to the phone of everyone on the job."""
+    uow.set(row, leave_answer=args["leave_answer"], leave_answered_at=uow.at)
+    tell(uow, active_engineers(uow, row.id), "job.leave_answered", row, answer=args["leave_answer"])
+
+
+def debrief(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """Back at base 汇报."""
+    uow.set(row, debrief=args["debrief"], returned_at=uow.at)
+
+
+def close(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """By hand, where the report was approved and nothing closed the job by itself."""
+    uow.set(row, closed_at=uow.at)
