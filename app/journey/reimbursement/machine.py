@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.kernel.guard import Guard
+from app.kernel.guard import Guard, View
 from app.kernel.machine import SYSTEM, Machine, Move
 
 ENGINEER, SUPERVISOR, FINANCE = ("engineer",), ("supervisor",), ("finance",)
@@ -15,22 +15,38 @@ LINES_COMPLETE = Guard("lines_complete", {"every": ["lines", {"all": [
 VOUCHERS = Guard("vouchers", {"every": ["lines", {"any": [
     {"equals": ["kind", "daily_allowance"]}, {"filled": "photo_sha256"},
 ]}]})  # fmt: skip
+TRIP_IN_ORDER = Guard("trip_in_order", {"any": [
+    {"blank": "from_on"}, {"blank": "to_on"}, {"before": ["from_on", "to_on"]},
+]})  # fmt: skip
+ADVANCE_OWN = Guard("advance_own", {"if": [{"filled": "advance_id"}, {"same": ["advance.engineer_id", "engineer_id"]}]})
+# Where a job has passed to somebody else the phone no longer holds its assignments; the office still knows who went.
+OWN_JOB = Guard("own_job", {"server": "own_job"})
 CUTS_EXPLAINED = Guard("cuts_explained", {"every": ["lines", {"any": [
     {"same": ["allowed_fen", "amount_fen"]}, {"filled": "cut_reason"},
 ]}]})  # fmt: skip
+
+
+def own_job(view: View) -> bool:
+    """Whether the claim names no job, or one that its engineer was ever sent to."""
+    if not view.get("job_id"):
+        return True
+    return any(sent["engineer_id"] == view.get("engineer_id") for sent in view.get("assignments") or ())
+
 
 EXPENSE_CLAIM = Machine(
     entity="expense_claim",
     states=("draft", "submitted", "returned", "reviewed", "paid", "closed"),
     initial="draft",
     moves=(
-        Move("submit", ("draft", "returned"), "submitted", ENGINEER, (OWN, HAS_LINES, LINES_COMPLETE, VOUCHERS),
+        Move("submit", ("draft", "returned"), "submitted", ENGINEER,
+             (OWN, HAS_LINES, LINES_COMPLETE, VOUCHERS, TRIP_IN_ORDER, ADVANCE_OWN, OWN_JOB),
              event="expense_claim.submitted"),
         Move("review", ("submitted",), "reviewed", SUPERVISOR, (NOT_OWN,), event="expense_claim.reviewed"),
         Move("return", ("submitted",), "returned", SUPERVISOR, (NOT_OWN,), event="expense_claim.returned"),
         Move("pay", ("reviewed",), "paid", FINANCE, (NOT_OWN, CUTS_EXPLAINED), event="expense_claim.paid"),
-        Move("close", ("paid",), "closed", (SYSTEM, "finance"), event="expense_claim.closed"),
+        Move("close", ("paid",), "closed", (SYSTEM, "finance"), (NOT_OWN,), event="expense_claim.closed"),
     ),
+    server={"own_job": own_job},
 )  # fmt: skip
 
 CASH_ADVANCE = Machine(
@@ -41,6 +57,6 @@ CASH_ADVANCE = Machine(
         Move("approve", ("requested",), "approved", SUPERVISOR, (NOT_OWN,), event="cash_advance.approved"),
         Move("refuse", ("requested",), "refused", SUPERVISOR, (NOT_OWN,), event="cash_advance.refused"),
         Move("pay", ("approved",), "paid", FINANCE, (NOT_OWN,), event="cash_advance.paid"),
-        Move("settle", ("paid",), "settled", (SYSTEM, "finance"), event="cash_advance.settled"),
+        Move("settle", ("paid",), "settled", (SYSTEM,), event="cash_advance.settled"),
     ),
 )

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import fields, validate
 
-from app.journey.reimbursement.machine import CASH_ADVANCE as ADVANCE_MACHINE, EXPENSE_CLAIM as CLAIM_MACHINE, OWN
+from app.journey.reimbursement.machine import CASH_ADVANCE as ADVANCE_MACHINE
+from app.journey.reimbursement.machine import EXPENSE_CLAIM as CLAIM_MACHINE
+from app.journey.reimbursement.machine import OWN
 from app.kernel.guard import Guard
 from app.kernel.record import Include, Writing
 from app.platform.wire import Wire, choice, day, digest, integer, moment, money, record, ref, tags, text
 
-F = {"owner": "field"}
-S = {"owner": "server"}
+F: dict[str, Any] = {"owner": "field"}
+S: dict[str, Any] = {"owner": "server"}
 KINDS = ("toll", "transport", "fuel", "lodging", "meals", "daily_allowance", "towing", "freight", "postage",
          "local_purchase", "other")  # fmt: skip
 FLAGS = ("duplicate_invoice", "duplicate_picture", "over_cap")
 
 
 class ExpenseClaimWire(Wire):
-    """One trip or job. The sums are the server's."""
+    """One trip or job. The sums are the server's.
+
+    collected_fen: money from paid service that the engineer holds and hands over with this claim; collected_due_fen: what
+    the job's signed reports say was collected and no other claim has handed over. payable_fen below zero is to be paid back.
+    """
 
     engineer_id = ref("person", required=True, **F)
     job_id = ref("job", **F)
@@ -28,6 +36,7 @@ class ExpenseClaimWire(Wire):
     to_on = day(**F)
     advance_id = ref("cash_advance", **F)
     collected_fen = money(**F)
+    collected_due_fen = money(**S)
     total_fen = money(**S)
     allowed_total_fen = money(**S)
     advance_fen = money(**S)
@@ -42,11 +51,16 @@ class ExpenseClaimWire(Wire):
 
 
 class ExpenseLineWire(Wire):
-    """One voucher. allowed_fen and cut_reason are the supervisor's; flags are the server's."""
+    """One voucher. allowed_fen and cut_reason are the supervisor's; flags and invoice_key are the server's.
+
+    days: how many days or nights it covers from on_day, blank: one; city_class: 1 the dearest, blank: 3.
+    allowed_fen before the review is the server's proposal; invoice_key: the number as it is compared.
+    """
 
     claim_id = ref("expense_claim", required=True, **F)
     kind = choice(*KINDS, **F)
     on_day = day(**F)
+    days = integer("d", minimum=1, maximum=60, **F)
     city = text(40, **F)
     city_class = integer(minimum=1, maximum=3, **F)
     amount_fen = money(**F)
@@ -58,6 +72,7 @@ class ExpenseLineWire(Wire):
     allowed_fen = money(**S)
     cut_reason = text(500, **S)
     flags = tags(*FLAGS, **S)
+    invoice_key = text(80, **S)
 
 
 class CashAdvanceWire(Wire):
@@ -78,8 +93,8 @@ class CashAdvanceWire(Wire):
 MONEY_ROLES = ("supervisor", "finance", "administrator")
 
 
-def _scopes(reader: object, row: object) -> set[str]:
-    return {f"user:{row.engineer_id}", *(f"role:{role}" for role in MONEY_ROLES)}  # type: ignore[attr-defined]
+def _scopes(reader: Any, row: Any) -> set[str]:
+    return {f"user:{row.engineer_id}", *(f"role:{role}" for role in MONEY_ROLES)}
 
 
 SELF_OPEN = Guard("open", {"in": ["state", [None, "draft", "returned"]]})
@@ -96,6 +111,7 @@ EXPENSE_CLAIM = record(
         Include("lines", "expense_line", "claim_id"),
         Include("advance", "cash_advance", "id", "advance_id", many=False),
         Include("job", "job", "id", "job_id", many=False),
+        Include("assignments", "assignment", "job_id", "job_id"),
     ),
     writing=Writing(("engineer",), (OWN, SELF_OPEN), create=True, patch=True),
 )
@@ -105,7 +121,7 @@ EXPENSE_LINE = record(
     parent=("expense_claim", "claim_id"),
     includes=(Include("claim", "expense_claim", "id", "claim_id", many=False),),
     writing=Writing(("engineer",), (CLAIM_MINE, CLAIM_OPEN), create=True, patch=True, remove=True),
-    indexes=(("invoice_number",),),
+    indexes=(("invoice_key",),),
 )
 CASH_ADVANCE = record("cash_advance", CashAdvanceWire, machine=ADVANCE_MACHINE, number_prefix="JK", scopes=_scopes)
 
@@ -146,7 +162,13 @@ class RequestAdvanceArgs(Wire):
     purpose = text(500, required=True)
 
 
-class DecideAdvanceArgs(Wire):
-    """A remark, or the reason of a refusal."""
+class ApproveAdvanceArgs(Wire):
+    """A remark, when there is one."""
 
     decision = text(1000)
+
+
+class RefuseAdvanceArgs(Wire):
+    """Why not."""
+
+    decision = text(1000, required=True)

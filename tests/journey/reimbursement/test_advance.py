@@ -1,0 +1,135 @@
+"""Cash advances and money collected on site, and how a claim sets them off."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.kernel.problem import Refused
+from tests.house import TestHouse
+from tests.stories.dispatch import a_job_on_site
+from tests.stories.people import staff
+from tests.stories.reimbursement import (
+    TOLL,
+    a_draft_claim,
+    a_paid_advance,
+    a_reviewed_claim,
+    a_submitted_claim,
+    decisions,
+)
+
+
+def asked(house: TestHouse, **changes: object) -> str:
+    args = {"amount_fen": 300_00, "purpose": "to Dongjiang"} | changes
+    return house.do(staff(house).engineer, "cash_advance.request", args)
+
+
+def refused_with(house: TestHouse, *command: object, **options: object) -> str:
+    with pytest.raises(Refused) as refused:
+        house.do(*command, **options)
+    return refused.value.code
+
+
+def kinds(house: TestHouse, person_id: str) -> list[str]:
+    return [notice["kind"] for notice in house.list("notice", person_id=person_id)]
+
+
+def test_an_advance_is_asked_for_approved_and_paid(house: TestHouse) -> None:
+    people = staff(house)
+    advance = asked(house)
+    assert house.read("cash_advance", advance)["engineer_id"] == people.engineer.id
+    assert kinds(house, people.supervisor.id) == ["cash_advance.requested"]
+    house.do(people.supervisor, "cash_advance.approve", {"decision": "fine"}, row=advance)
+    house.do(people.finance, "cash_advance.pay", row=advance)
+    told = house.read("cash_advance", advance)
+    assert (told["state"], told["decided_by_id"], told["paid_by_id"]) == ("paid", people.supervisor.id, people.finance.id)
+    assert kinds(house, people.engineer.id) == ["cash_advance.approved", "cash_advance.paid"]
+    assert kinds(house, people.finance.id) == ["cash_advance.approved"]
+
+
+def test_a_request_of_nothing_or_for_somebody_elses_job_leaves_nothing(house: TestHouse) -> None:
+    job = a_job_on_site(house)
+    assert refused_with(house, job.engineer, "cash_advance.request", {"amount_fen": 0, "purpose": "x"}) == (
+        "cash_advance.request.no_amount"
+    )
+    told = {"amount_fen": 1, "purpose": "x", "job_id": job.id}
+    assert refused_with(house, job.staff.novice, "cash_advance.request", told) == "row.missing"
+    assert refused_with(house, job.staff.dispatcher, "cash_advance.request", told) == "command.forbidden"
+    assert house.list("cash_advance") == []
+
+
+def test_a_refusal_gives_its_reason_and_nobody_decides_on_their_own(house: TestHouse) -> None:
+    people = staff(house)
+    advance = asked(house)
+    assert refused_with(house, people.supervisor, "cash_advance.refuse", {}, row=advance) == "command.invalid"
+    house.do(people.supervisor, "cash_advance.refuse", {"decision": "use the fuel card"}, row=advance)
+    assert kinds(house, people.engineer.id) == ["cash_advance.refused"]
+    both = house.person("E9", "engineer", "supervisor")
+    own = house.do(both, "cash_advance.request", {"amount_fen": 1, "purpose": "x"})
+    assert refused_with(house, both, "cash_advance.approve", row=own) == "cash_advance.approve.not_own"
+
+
+def test_a_paid_advance_is_set_off_and_settled_when_the_claim_is_paid(house: TestHouse) -> None:
+    advance = a_paid_advance(house, 300_00)
+    story = a_reviewed_claim(house, advance_id=advance)
+    claim = house.read("expense_claim", story.id)
+    assert (claim["advance_fen"], claim["payable_fen"]) == (300_00, 205_00)
+    house.do(story.staff.finance, "expense_claim.pay", {"payment_reference": "1"}, row=story.id)
+    told = house.read("cash_advance", advance)
+    assert (told["state"], told["settled_fen"]) == ("settled", 300_00)
+    assert house.read("expense_claim", story.id)["advance_fen"] == 300_00
+
+
+def test_what_the_advance_leaves_over_is_to_be_paid_back(house: TestHouse) -> None:
+    story = a_submitted_claim(house, TOLL, advance_id=a_paid_advance(house, 300_00))
+    assert house.read("expense_claim", story.id)["payable_fen"] == -215_00
+
+
+def test_the_jobs_own_advance_is_named_where_the_engineer_forgot(house: TestHouse) -> None:
+    job = a_job_on_site(house)
+    advance = a_paid_advance(house, 100_00, job_id=job.id)
+    story = a_submitted_claim(house, job_id=job.id)
+    assert house.read("expense_claim", story.id)["advance_id"] == advance
+
+
+def test_another_engineers_advance_is_refused(house: TestHouse) -> None:
+    advance = a_paid_advance(house, engineer=staff(house).colleague)
+    story = a_draft_claim(house, advance_id=advance)
+    assert refused_with(house, story.engineer, "expense_claim.submit", row=story.id) == "expense_claim.submit.advance_own"
+
+
+def test_an_advance_counts_from_when_it_is_paid_and_for_one_claim_only(house: TestHouse) -> None:
+    people = staff(house)
+    advance = asked(house)
+    first = a_submitted_claim(house, advance_id=advance)
+    assert house.read("expense_claim", first.id)["advance_fen"] == 0
+    house.do(people.supervisor, "cash_advance.approve", row=advance)
+    seen = house.read("expense_claim", first.id)["rev"]
+    house.do(people.finance, "cash_advance.pay", row=advance)
+    assert house.read("expense_claim", first.id)["payable_fen"] == 205_00
+    assert house.read("expense_claim", first.id)["rev"] > seen
+    second = a_submitted_claim(house, {**TOLL, "invoice_number": "other"}, advance_id=advance)
+    for story in (first, second):
+        house.do(people.supervisor, "expense_claim.review", decisions(house, story), row=story.id)
+    house.do(people.finance, "expense_claim.pay", {"payment_reference": "1"}, row=first.id)
+    told = house.read("expense_claim", second.id)
+    assert (told["advance_fen"], told["payable_fen"]) == (0, 85_00)
+
+
+def test_collected_money_of_the_job_is_handed_over_once(house: TestHouse) -> None:
+    job = a_job_on_site(house)
+    for number, state, fen in (("FW-1", "superseded", 400_00), ("FW-2", "approved", 500_00), ("FW-3", "draft", 9_00)):
+        house.add("report", job_id=job.id, report_number=number, revision=1, state=state, collected_fen=fen)
+    first = a_submitted_claim(house, TOLL, job_id=job.id)
+    claim = house.read("expense_claim", first.id)
+    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (500_00, 500_00, -415_00)
+    second = a_submitted_claim(house, {**TOLL, "invoice_number": "other"}, job_id=job.id)
+    claim = house.read("expense_claim", second.id)
+    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (0, 0, 85_00)
+
+
+def test_what_the_engineer_says_they_hold_stands_beside_what_is_due(house: TestHouse) -> None:
+    job = a_job_on_site(house)
+    house.add("report", job_id=job.id, report_number="FW-1", revision=1, state="signed", collected_fen=500_00)
+    story = a_submitted_claim(house, TOLL, job_id=job.id, collected_fen=100_00)
+    claim = house.read("expense_claim", story.id)
+    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (100_00, 500_00, -15_00)
