@@ -3,6 +3,8 @@
 Goes the way of every other change: the command `person.create`, with its audit entry, in the system's name.
 """
 
+import sys
+
 import click
 from flask.cli import with_appcontext
 from sqlalchemy import func, select
@@ -56,7 +58,7 @@ def create(employee_no: str, name: str, language: str | None, password_stdin: bo
 
 def _read_password(from_stdin: bool) -> str:
     if from_stdin:
-        return click.get_text_stream("stdin").readline().rstrip("\r\n")
+        return sys.stdin.readline().rstrip("\r\n")
     return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
 
 
