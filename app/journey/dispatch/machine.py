@@ -10,7 +10,9 @@ ENGINEER = ("engineer",)
 IS_MINE = {"all": [{"same": ["engineer_id", "actor.id"]}, {"blank": "ended_at"}]}
 ASSIGNED = Guard("assigned", {"some": ["assignments", IS_MINE]})
 LEAD = Guard("lead", {"some": ["assignments", {"all": [IS_MINE, {"true": "lead"}]}]})
-SIGNED = Guard("signed", {"some": ["reports", {"in": ["state", ["signed", "returned", "approved", "archived"]]}]})
+SIGNED = Guard(
+    "signed", {"some": ["reports", {"in": ["state", ["signed", "returned", "approved", "archived"]]}]}
+)
 UNDER_WAY = ("dispatched", "accepted", "travelling", "on_site")
 BACK = ("left", "returned")
 
@@ -28,6 +30,9 @@ JOB = Machine(
         Move("leave", ("on_site",), "left", ENGINEER, (ASSIGNED, SIGNED), event="job.left"),
         Move("answer_leave", BACK, None, DESK, event="job.leave_answered"),
         Move("debrief", ("left",), "returned", ENGINEER, (ASSIGNED,), event="job.debriefed"),
+        # The approval may be quicker than the drive home.
+        Move("add_debrief", ("closed",), None, ENGINEER, (ASSIGNED, Guard("not_debriefed", {"blank": "debrief"})),
+             event="job.debrief_added"),
         Move("close", BACK, "closed", (SYSTEM, "supervisor"),
              (Guard("report_approved", {"some": ["reports", {"in": ["state", ["approved", "archived"]]}]}),),
              event="job.closed"),

@@ -2,6 +2,7 @@
 
 from app.journey.intake import tables
 from app.journey.intake.commands import COMMANDS
+from app.journey.intake.reactions import led_to_complaint, led_to_job
 from app.journey.intake.wire import CALL_ENTRY
 from app.kernel.feature import Feature, Setting
 
@@ -10,6 +11,7 @@ FEATURE = Feature(
     records=(CALL_ENTRY,),
     commands=COMMANDS,
     events=("call_entry.logged",),
+    reactions={"job.opened": (led_to_job,), "complaint.opened": (led_to_complaint,)},
     settings=(Setting("intake.first_reply_hours", 12, "h", 1, 240),),
 )
 

@@ -14,7 +14,14 @@ CALL_ENTRY = Machine(
     moves=(
         Move("mark_unclear", ("received",), "to_clarify", DESK, event="call_entry.marked_unclear"),
         Move("clarify", ("to_clarify",), "received", DESK, event="call_entry.clarified"),
-        Move("reply", ("received",), "answered", DESK, (Guard("said", {"filled": "said"}),), event="call_entry.replied"),
+        Move(
+            "reply",
+            ("received",),
+            "answered",
+            DESK,
+            (Guard("said", {"filled": "said"}),),
+            event="call_entry.replied",
+        ),
         Move("add_note", ("received", "to_clarify", "answered"), None, DESK),
         Move("lead_to", ("received", "to_clarify", "answered"), None, (SYSTEM,)),
     ),

@@ -12,7 +12,9 @@ from app.reference.people.rules import Certificate, qualified
 
 def people_with_role(reader: Reader, *roles: str) -> list[str]:
     """Ids of the active people who hold any of the roles, oldest first."""
-    return [person.id for person in reader.rows("person", active=True) if set(roles) & set(person.roles or ())]
+    return [
+        person.id for person in reader.rows("person", active=True) if set(roles) & set(person.roles or ())
+    ]
 
 
 def is_active_engineer(person: Any) -> bool:

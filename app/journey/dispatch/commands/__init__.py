@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from app.journey.dispatch.commands import clocks, crew, opening, visit
 from app.journey.dispatch.wire import (
-    AnswerArgs, ArriveArgs, AssignArgs, BreachArgs, DebriefArgs, JobPlan, LeaveAnswerArgs, LeaveArgs, OpenArgs,
-    ReasonArgs, SupplierLetterArgs,
+    AnswerArgs,
+    ArriveArgs,
+    AssignArgs,
+    BreachArgs,
+    DebriefArgs,
+    JobPlan,
+    LeaveAnswerArgs,
+    LeaveArgs,
+    OpenArgs,
+    ReasonArgs,
+    SupplierLetterArgs,
 )  # fmt: skip
 from app.kernel.command import CommandSpec, on_move
 from app.kernel.problem import Problem
@@ -43,6 +52,7 @@ COMMANDS = (
     on_move("job", "leave", LeaveArgs, visit.leave),
     on_move("job", "answer_leave", LeaveAnswerArgs, visit.answer_leave),
     on_move("job", "debrief", DebriefArgs, visit.debrief),
+    on_move("job", "add_debrief", DebriefArgs, visit.debrief),
     on_move("job", "close", None, visit.close),
     on_move("job", "cancel", ReasonArgs, opening.cancel),
     on_move("job", "log_answer", AnswerArgs, clocks.log_answer),

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from app.journey.dispatch.rules.promises import (
-    ANSWER, ON_SITE, SUPPLIER_LETTER, Fault, Terms, clock_status, promised, redraw,
+    ANSWER,
+    ON_SITE,
+    SUPPLIER_LETTER,
+    Fault,
+    Terms,
+    clock_status,
+    promised,
+    redraw,
 )  # fmt: skip
 from app.kernel.clock import plus
 from app.kernel.problem import Refused

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.journey.dispatch.commands.lending import share_with_crew
+from app.journey.dispatch.commands.telling import tell
 from app.journey.dispatch.rules.crew import Place, change, leads, twice
 from app.kernel.clock import people_day
 from app.kernel.problem import Refused
-from app.platform.notices import notify
 from app.platform.unit_of_work import UnitOfWork
 from app.reference.people.queries import is_active_engineer, names_of, people_with_role, unqualified
 
@@ -72,12 +72,6 @@ def stand_down(uow: UnitOfWork, job: Any, reason: str) -> list[str]:
     return [assignment.engineer_id for assignment in ended]
 
 
-def tell(uow: UnitOfWork, people: Iterable[str], kind: str, job: Any, **more: Any) -> None:
-    """A notice about the job with what its sentence needs; no name or address of the customer, for it goes by push too."""
-    notify(uow, people, kind, job, number=job.number, priority=job.priority, fault_system=job.fault_system,
-           appointment_from=job.appointment_from, **more)  # fmt: skip
-
-
 def _places(args: dict[str, Any]) -> list[Place]:
     return [Place(one["engineer_id"], one["lead"]) for one in args["engineers"]]
 
@@ -106,4 +100,6 @@ def _check_newcomers(uow: UnitOfWork, verb: str, job: Any, ids: Iterable[str]) -
 
 def _put_on(uow: UnitOfWork, job: Any, asked: Iterable[Place]) -> None:
     for place in asked:
-        uow.add("assignment", job_id=job.id, engineer_id=place.engineer_id, lead=place.lead, assigned_at=uow.at)
+        uow.add(
+            "assignment", job_id=job.id, engineer_id=place.engineer_id, lead=place.lead, assigned_at=uow.at
+        )

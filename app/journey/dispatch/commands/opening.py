@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.journey.dispatch.commands import clocks, crew
+from app.journey.dispatch.commands.telling import tell
 from app.journey.dispatch.queries import earlier_repair
 from app.kernel.problem import Refused
 from app.platform.unit_of_work import UnitOfWork
@@ -54,7 +55,7 @@ def cancel(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> Non
     uow.set(row, cancel_reason=args["reason"], cancelled_at=uow.at)
     clocks.let_fall(uow, row)
     gone = crew.stand_down(uow, row, args["reason"])
-    crew.tell(uow, gone, "job.cancelled", row, reason=args["reason"])
+    tell(uow, gone, "job.cancelled", row, reason=args["reason"])
 
 
 def _there(uow: UnitOfWork, entity: str, row_id: str) -> Any:

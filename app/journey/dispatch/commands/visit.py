@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.journey.dispatch.commands.clocks import stop
-from app.journey.dispatch.commands.crew import tell
+from app.journey.dispatch.commands.telling import tell
 from app.journey.dispatch.queries import active_engineers
 from app.journey.dispatch.rules.promises import ON_SITE
 from app.platform.unit_of_work import UnitOfWork
@@ -43,7 +43,7 @@ def answer_leave(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) 
 
 
 def debrief(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """Back at base 汇报."""
+    """Back at base 汇报; also where the approval was quicker and the job is closed already."""
     uow.set(row, debrief=args["debrief"], returned_at=uow.at)
 
 

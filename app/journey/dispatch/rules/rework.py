@@ -26,6 +26,8 @@ def repeats(repairs: Iterable[Repair], fault_system: str | None, reported_at: st
     ended = [
         (repair.left_at, repair.job_id)
         for repair in repairs
-        if repair.left_at and repair.fault_system == fault_system and earliest <= repair.left_at <= reported_at
+        if repair.left_at
+        and repair.fault_system == fault_system
+        and earliest <= repair.left_at <= reported_at
     ]
     return max(ended)[1] if ended else None
