@@ -23,11 +23,18 @@ export function precache(): Plugin {
       const built = Object.keys(bundle).filter(
         (name) => name.startsWith("assets/") && !name.startsWith("assets/desk-"),
       );
-      const icons = readdirSync(join(import.meta.dirname, "../public/icons")).map((n) => `icons/${n}`);
-      const files = ["", ...built.sort(), "manifest.webmanifest", ...icons].map((name) => `/${name}`);
+      const icons = readdirSync(join(import.meta.dirname, "../public/icons")).map(
+        (n) => `icons/${n}`,
+      );
+      const files = ["", ...built.sort(), "manifest.webmanifest", ...icons].map(
+        (name) => `/${name}`,
+      );
       const page = bundle["index.html"];
       const content = page?.type === "asset" ? String(page.source) : "";
-      const version = createHash("sha256").update(files.join("\n") + content).digest("hex").slice(0, 12);
+      const version = createHash("sha256")
+        .update(files.join("\n") + content)
+        .digest("hex")
+        .slice(0, 12);
       worker.code = worker.code
         .replaceAll(`"${MARK}"`, JSON.stringify(JSON.stringify(files)))
         .replaceAll(`\`${MARK}\``, JSON.stringify(JSON.stringify(files)))

@@ -13,9 +13,13 @@ const BUDGET = { js: 60_000, css: 12_000, route: 25_000 };
 const read = (name) => readFileSync(join(DIST, name));
 const size = (name) => gzipSync(read(name), { level: 9 }).length;
 const staticImports = (name) =>
-  [...read(name).toString().matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+from\s*)?["']\.\/([^"']+\.js)["']/g)].map(
-    (m) => `assets/${m[1]}`,
-  );
+  [
+    ...read(name)
+      .toString()
+      .matchAll(
+        /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+from\s*)?["']\.\/([^"']+\.js)["']/g,
+      ),
+  ].map((m) => `assets/${m[1]}`);
 
 function closure(names) {
   const seen = new Set(names);
@@ -38,11 +42,16 @@ const routes = readdirSync(join(DIST, "assets"))
   .sort((a, b) => b[1] - a[1]);
 
 const kb = (n) => `${(n / 1000).toFixed(1)} kB`;
-process.stdout.write(`first load: js ${kb(js)} of ${kb(BUDGET.js)}, css ${kb(css)} of ${kb(BUDGET.css)} (gzip)\n`);
-for (const [name, bytes] of routes.slice(0, 12)) process.stdout.write(`  later: ${kb(bytes).padStart(8)}  ${name}\n`);
+process.stdout.write(
+  `first load: js ${kb(js)} of ${kb(BUDGET.js)}, css ${kb(css)} of ${kb(BUDGET.css)} (gzip)\n`,
+);
+for (const [name, bytes] of routes.slice(0, 12))
+  process.stdout.write(`  later: ${kb(bytes).padStart(8)}  ${name}\n`);
 
 const over = routes.filter(([, bytes]) => bytes > BUDGET.route).map(([name]) => name);
 if (js > BUDGET.js || css > BUDGET.css || over.length > 0) {
-  process.stderr.write(`over the budget: ${[js > BUDGET.js && "js", css > BUDGET.css && "css", ...over].filter(Boolean).join(", ")}\n`);
+  process.stderr.write(
+    `over the budget: ${[js > BUDGET.js && "js", css > BUDGET.css && "css", ...over].filter(Boolean).join(", ")}\n`,
+  );
   process.exitCode = 1;
 }

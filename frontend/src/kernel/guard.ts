@@ -1,12 +1,11 @@
 /**
  * The interpreter of guards on the device: an expression (data) over a view (a record with its includes).
  *
- * Three answers: true, false, or "server" where only the office can tell. Its twin is
+ * What only the office can tell counts as true here (`officeChecks` says where that is so). Its twin is
  * `app/kernel/guard.py`; `tests/vectors/guards.json` holds the two together. It reads, it never changes.
  */
 import type { Expr } from "./spec";
 
-export type Verdict = boolean | "server";
 export type View = Readonly<Record<string, unknown>>;
 
 /** The value at a dotted path; a missing step gives null. */
@@ -25,20 +24,6 @@ export function isFilled(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "";
   return !(Array.isArray(value) && value.length === 0);
 }
-
-const not = (verdict: Verdict): Verdict => (verdict === "server" ? verdict : !verdict);
-
-/** True only if each is; false wins over "server". */
-function all(verdicts: Iterable<Verdict>): Verdict {
-  let open = false;
-  for (const verdict of verdicts) {
-    if (verdict === false) return false;
-    if (verdict === "server") open = true;
-  }
-  return open ? "server" : true;
-}
-
-const any = (verdicts: Verdict[]): Verdict => not(all(verdicts.map(not)));
 
 /** Equal by content, for plain JSON. */
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -66,8 +51,9 @@ function items(view: View, path: string): View[] {
     : [];
 }
 
-const over = (view: View, [path, expr]: readonly [string, Expr]): Verdict[] =>
-  items(view, path).map((item) => evaluate(expr, item));
+/** For each item of the list at the path: does the expression hold for it? */
+const over = (view: View, [path, expr]: readonly [string, Expr]): boolean[] =>
+  items(view, path).map((item) => holds(expr, item));
 
 /** Something is there: a list with items, a record, a text, a number other than 0. */
 function isThere(value: unknown): boolean {
@@ -88,8 +74,8 @@ const at = (view: View, path: string): number => {
   return typeof value === "number" ? value : Number.NaN;
 };
 
-/** Evaluate one expression. Throws on a word outside the vocabulary: the contract is then newer than this app. */
-export function evaluate(expr: Expr, view: View): Verdict {
+/** Whether the expression is true of the view. Throws on a word outside the vocabulary: the contract is then newer than this app. */
+export function holds(expr: Expr, view: View): boolean {
   if ("filled" in expr) return isFilled(lookUp(view, expr.filled));
   if ("blank" in expr) return !isFilled(lookUp(view, expr.blank));
   if ("true" in expr) return lookUp(view, expr.true) === true;
@@ -103,19 +89,26 @@ export function evaluate(expr: Expr, view: View): Verdict {
   if ("at_most" in expr) return at(view, expr.at_most[0]) <= expr.at_most[1];
   if ("same" in expr) return isSame(lookUp(view, expr.same[0]), lookUp(view, expr.same[1]));
   if ("before" in expr) return isBefore(lookUp(view, expr.before[0]), lookUp(view, expr.before[1]));
-  return evaluateMany(expr, view);
+  return holdsOfMany(expr, view);
 }
 
-function evaluateMany(expr: Expr, view: View): Verdict {
+function holdsOfMany(expr: Expr, view: View): boolean {
   if ("non_empty" in expr) return isThere(lookUp(view, expr.non_empty));
   if ("empty" in expr) return !isThere(lookUp(view, expr.empty));
-  if ("every" in expr) return all(over(view, expr.every));
-  if ("some" in expr) return any(over(view, expr.some));
-  if ("none" in expr) return not(any(over(view, expr.none)));
-  if ("all" in expr) return all(expr.all.map((inner) => evaluate(inner, view)));
-  if ("any" in expr) return any(expr.any.map((inner) => evaluate(inner, view)));
-  if ("not" in expr) return not(evaluate(expr.not, view));
-  if ("if" in expr) return any([not(evaluate(expr.if[0], view)), evaluate(expr.if[1], view)]);
-  if ("server" in expr) return "server";
+  if ("every" in expr) return over(view, expr.every).every(Boolean);
+  if ("some" in expr) return over(view, expr.some).some(Boolean);
+  if ("none" in expr) return !over(view, expr.none).some(Boolean);
+  if ("all" in expr) return expr.all.every((part) => holds(part, view));
+  if ("any" in expr) return expr.any.some((part) => holds(part, view));
+  if ("not" in expr) return !holds(expr.not, view);
+  if ("if" in expr) return !holds(expr.if[0], view) || holds(expr.if[1], view);
+  if ("server" in expr) return true;
   throw new Error(`unknown guard ${JSON.stringify(expr)}`);
+}
+
+/** Whether the expression asks something that only the office can tell. */
+export function officeChecks(expr: unknown): boolean {
+  if (Array.isArray(expr)) return expr.some(officeChecks);
+  if (expr === null || typeof expr !== "object") return false;
+  return "server" in expr || Object.values(expr).some(officeChecks);
 }

@@ -10,7 +10,10 @@ export type RandomSource = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayB
 const secure: RandomSource = (bytes) => crypto.getRandomValues(bytes);
 
 /** A maker of ids with its own clock and randomness; ids of one maker always ascend. */
-export function idMaker(wall: () => number = Date.now, random: RandomSource = secure): () => string {
+export function idMaker(
+  wall: () => number = Date.now,
+  random: RandomSource = secure,
+): () => string {
   let last = 0;
   let counter = 0;
   return () => {

@@ -4,7 +4,7 @@
  * Twin of `app/kernel/machine.py`. It decides nothing: the server decides again with the same data.
  * Role and state are two questions, asked in a fixed order: state, role, then the guards as declared.
  */
-import { evaluate, type View } from "./guard";
+import { holds, officeChecks, type View } from "./guard";
 import type { Actor, GuardSpec, MachineSpec, MoveSpec, RecordSpec } from "./spec";
 
 export interface MoveAnswer {
@@ -19,7 +19,12 @@ export type Moves = Record<string, MoveAnswer>;
 
 const refuse = (why: string): MoveAnswer => ({ allowed: false, why, office: [] });
 
-export function answerMove(machine: MachineSpec, move: MoveSpec, view: View, actor: Actor): MoveAnswer {
+export function answerMove(
+  machine: MachineSpec,
+  move: MoveSpec,
+  view: View,
+  actor: Actor,
+): MoveAnswer {
   const key = `${machine.entity}.${move.name}`;
   if (!move.from.includes(String(view.state))) return refuse(`${key}.wrong_state`);
   if (!move.roles.some((role) => actor.roles.includes(role))) return refuse(`${key}.wrong_role`);
@@ -32,13 +37,11 @@ function answerGuards(
   view: View,
   actor: Actor,
 ): MoveAnswer {
-  const office: string[] = [];
   const seen = Object.assign(Object.create(view), { actor }) as View;
   for (const guard of guards) {
-    const verdict = evaluate(guard.expr, seen);
-    if (verdict === false) return refuse(`${key}.${guard.name}`);
-    if (verdict === "server") office.push(guard.name);
+    if (!holds(guard.expr, seen)) return refuse(`${key}.${guard.name}`);
   }
+  const office = guards.filter((guard) => officeChecks(guard.expr)).map((guard) => guard.name);
   return { allowed: true, why: null, office };
 }
 

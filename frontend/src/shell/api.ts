@@ -24,7 +24,8 @@ export async function api<T>(method: string, path: string, body?: unknown): Prom
     const content = answer.status === 204 ? null : await answer.json().catch(() => null);
     if (answer.ok) return { ok: true, body: content as T };
     const problem = (content ?? {}) as Partial<ApiProblem>;
-    const code = problem.code ?? (answer.status >= 500 ? "network.outage" : `http.${answer.status}`);
+    const code =
+      problem.code ?? (answer.status >= 500 ? "network.outage" : `http.${answer.status}`);
     return { ok: false, problem: { ...problem, status: answer.status, code } };
   } catch {
     return { ok: false, problem: { status: 0, code: "network.unreachable" } };

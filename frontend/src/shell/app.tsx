@@ -2,12 +2,12 @@
  * The app by the state of the session: starting, signed out, or a screen inside the layout.
  */
 import { Loading, NotAllowed, NotFound } from "../ui/states";
+import { Toasts } from "../ui/toast";
 import { Later } from "./later";
 import { Layout } from "./layout";
 import { findRoute, navigate, path } from "./router";
 import { person, state } from "./session";
 import { mayOpen, navFor, routes } from "./stages";
-import { Toasts } from "../ui/toast";
 
 const login = () => import("./screens/login");
 

@@ -18,7 +18,10 @@ interface BannerProps {
 
 function Banner({ icon, tone, text, children }: BannerProps) {
   return (
-    <div class={`mx-4 mb-2 flex min-h-12 items-center gap-3 rounded-field px-4 py-1.5 ${tone}`} role="status">
+    <div
+      class={`mx-4 mb-2 flex min-h-12 items-center gap-3 rounded-field px-4 py-1.5 ${tone}`}
+      role="status"
+    >
       <Icon of={icon} />
       <span class="flex-1">{text}</span>
       {children}
@@ -36,7 +39,15 @@ export function Banners() {
     <>
       {full && (
         <Banner icon={HardDrive} tone="bg-error text-error-content" text={t("state.storage_full")}>
-          <button type="button" class={ACTION} onClick={() => theStore().writer.flush().catch(() => undefined)}>
+          <button
+            type="button"
+            class={ACTION}
+            onClick={() =>
+              theStore()
+                .writer.flush()
+                .catch(() => undefined)
+            }
+          >
             {t("action.retry")}
           </button>
         </Banner>
@@ -49,7 +60,11 @@ export function Banners() {
         </Banner>
       )}
       {outdatedTab.value && (
-        <Banner icon={RefreshCw} tone="bg-warning text-warning-content" text={t("sync.app_outdated")}>
+        <Banner
+          icon={RefreshCw}
+          tone="bg-warning text-warning-content"
+          text={t("sync.app_outdated")}
+        >
           <button type="button" class={ACTION} onClick={reload}>
             {t("sync.reload")}
           </button>

@@ -1,11 +1,12 @@
 /**
  * A command in the person's words: which record, what was done to it, which values. Never a code.
  */
+
+import { formatFen } from "../kernel/money";
 import { SPECS, theStore } from "../store";
 import { kindOf } from "../store/overlay";
 import type { Command } from "../store/shapes";
 import { dateText, dateTimeText, localName, tr } from "../words";
-import { formatFen } from "../kernel/money";
 import { t } from "./words";
 
 export interface Described {
@@ -29,7 +30,8 @@ export function describe(command: Pick<Command, "entity" | "row" | "type" | "set
 export function titleOf(entity: string, id: string): string {
   const kind = tr(`entity.${entity}`, {}, entity);
   const row = theStore().memory.table(entity).get(id);
-  const text = (field: string) => (typeof row?.[field] === "string" ? (row[field] as string) : null);
+  const text = (field: string) =>
+    typeof row?.[field] === "string" ? (row[field] as string) : null;
   const own = text("number") ?? text("name") ?? text("plate") ?? text("code");
   const name = own ?? localName(text("name_zh"), text("name_en"));
   return name ? `${kind} ${name}` : kind;

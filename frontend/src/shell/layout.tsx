@@ -19,7 +19,13 @@ const PHONE_PLACES = 4;
 const isHere = (entry: string): boolean =>
   path.value === entry || path.value.startsWith(`${entry}/`);
 
-export function Layout({ roles, children }: { roles: readonly string[]; children: ComponentChildren }) {
+export function Layout({
+  roles,
+  children,
+}: {
+  roles: readonly string[];
+  children: ComponentChildren;
+}) {
   const entries = navFor(roles);
   return (
     <div class="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr]">
@@ -80,7 +86,13 @@ function SideBar({ entries }: { entries: readonly NavEntry[] }) {
 }
 
 function BottomBar({ entries }: { entries: readonly NavEntry[] }) {
-  const more: NavEntry = { path: "/more", icon: Menu, label: () => t("nav.more"), roles: [], order: 99 };
+  const more: NavEntry = {
+    path: "/more",
+    icon: Menu,
+    label: () => t("nav.more"),
+    roles: [],
+    order: 99,
+  };
   return (
     <nav
       class="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"

@@ -5,12 +5,12 @@
  * the session still lives. A session that ended freezes the queue and takes nothing away (SY-29).
  */
 import { computed, signal } from "@preact/signals";
-import { httpTransport } from "../sync/transport";
-import { tusUpload } from "../sync/upload";
-import { Engine } from "../sync/engine";
-import { webLock } from "../sync/lock";
 import { currentActor, currentStore, SPECS } from "../store/current";
 import { Store } from "../store/store";
+import { Engine } from "../sync/engine";
+import { webLock } from "../sync/lock";
+import { httpTransport } from "../sync/transport";
+import { tusUpload } from "../sync/upload";
 import { type Language, setLanguage } from "../words";
 import { type ApiProblem, api } from "./api";
 

@@ -22,9 +22,10 @@ function face(now: number): Face {
   const tray = theStore().tray.items.value.length;
   if (!status) return { icon: CircleCheck, text: "", tone: "" };
   const age = status.oldestAt ? now - status.oldestAt : 0;
-  const unsent = age > 60_000
-    ? t("sync.unsent_age", { n: status.unsent, age: durationText(age) })
-    : t("sync.unsent", { n: status.unsent });
+  const unsent =
+    age > 60_000
+      ? t("sync.unsent_age", { n: status.unsent, age: durationText(age) })
+      : t("sync.unsent", { n: status.unsent });
   if (tray > 0) return { icon: TriangleAlert, text: t("nav.tray"), tone: "text-error" };
   if (status.frozen) return { icon: TriangleAlert, text: unsent, tone: "text-error" };
   if (status.unsent > 0) {
@@ -32,9 +33,14 @@ function face(now: number): Face {
     return { icon: status.online ? CloudUpload : CloudOff, text: unsent, tone: late };
   }
   if (!status.online) return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
-  if (status.phase === "waiting") return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
+  if (status.phase === "waiting")
+    return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
   if (status.filesLeft > 0) {
-    return { icon: CloudUpload, text: t("sync.files", { n: status.filesLeft }), tone: "text-warning" };
+    return {
+      icon: CloudUpload,
+      text: t("sync.files", { n: status.filesLeft }),
+      tone: "text-warning",
+    };
   }
   if (status.phase === "syncing" && !status.lastSuccess) {
     return { icon: LoaderCircle, text: t("sync.syncing"), tone: "text-ink-soft" };

@@ -26,7 +26,11 @@ function onVisibility(): void {
   else engine.peek()?.soon(0);
 }
 
-const flush = () => void currentStore.peek()?.writer.flush().catch(() => undefined);
+const flush = () =>
+  void currentStore
+    .peek()
+    ?.writer.flush()
+    .catch(() => undefined);
 
 async function startWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.register("/sw.js").catch(() => null);
@@ -54,6 +58,8 @@ async function startWorker(): Promise<void> {
 
 /** Let the waiting version take over, then load the page anew. */
 export function takeUpdate(): void {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
+    once: true,
+  });
   waiting?.postMessage("take-over");
 }

@@ -3,9 +3,9 @@
  */
 import type { CommandArgs } from "../contract/commands";
 import type { Entity, Records } from "../contract/records";
-import type { Answered, Fields } from "./shapes";
-import type { Sent } from "./edits";
 import { theStore } from "./current";
+import type { Sent } from "./edits";
+import type { Answered, Fields } from "./shapes";
 
 const swallow = (sent: Sent): Sent => {
   // Who cares awaits `saved`; for all others the writer's `trouble` shows it on every screen.
@@ -14,7 +14,11 @@ const swallow = (sent: Sent): Sent => {
 };
 
 /** A named command on a row: `send("job.accept", id, {})`. */
-export function send<C extends keyof CommandArgs>(type: C, row: string, args: CommandArgs[C]): Sent {
+export function send<C extends keyof CommandArgs>(
+  type: C,
+  row: string,
+  args: CommandArgs[C],
+): Sent {
   return swallow(theStore().edits.send(type, row, args as Fields));
 }
 
@@ -25,7 +29,11 @@ export function patch<E extends Entity>(entity: E, id: string, values: Partial<R
 }
 
 /** A new row; gives its id. Pass `id` when you made it before (a photo whose bytes are stored first). */
-export function create<E extends Entity>(entity: E, fields: Partial<Records[E]>, id?: string): string {
+export function create<E extends Entity>(
+  entity: E,
+  fields: Partial<Records[E]>,
+  id?: string,
+): string {
   return swallow(theStore().edits.create(entity, fields, id)).row;
 }
 
@@ -39,11 +47,15 @@ export const newRowId = (): string => theStore().newId();
 export const saved = (): Promise<void> => theStore().writer.flush();
 
 export function setDraft(key: string, values: Fields): void {
-  theStore().drafts.set(key, values).catch(() => undefined);
+  theStore()
+    .drafts.set(key, values)
+    .catch(() => undefined);
 }
 
 export function clearDraft(key: string): void {
-  theStore().drafts.clear(key).catch(() => undefined);
+  theStore()
+    .drafts.clear(key)
+    .catch(() => undefined);
 }
 
 /** The office's answer to a command, once it has come (offline: it may take days). For the desk. */

@@ -31,7 +31,10 @@ export interface Page {
 }
 
 /** File the verdicts. Exactly the commands they name leave the queue; a held one stays and is asked about. */
-export async function fileVerdicts(store: Store, verdicts: readonly Verdict[]): Promise<Answered[]> {
+export async function fileVerdicts(
+  store: Store,
+  verdicts: readonly Verdict[],
+): Promise<Answered[]> {
   const now = store.clock.nowIso();
   const tx = store.db.transaction(["queue", "answered", "tray", "meta"], "readwrite", STRICT);
   const [queue, answered, tray] = [
@@ -67,7 +70,12 @@ export async function fileVerdicts(store: Store, verdicts: readonly Verdict[]): 
   return filed;
 }
 
-function answeredRecord(command: Queued, verdict: Verdict, client_id: string, now: string): Answered {
+function answeredRecord(
+  command: Queued,
+  verdict: Verdict,
+  client_id: string,
+  now: string,
+): Answered {
   return {
     ...command,
     client_id,
@@ -81,7 +89,8 @@ function answeredRecord(command: Queued, verdict: Verdict, client_id: string, no
 
 /** A replay that fares as it did before was decided by the person then. */
 const needsPerson = (record: Answered): boolean =>
-  (record.status === "rejected" || record.status === "conflict") && record.replayed !== record.status;
+  (record.status === "rejected" || record.status === "conflict") &&
+  record.replayed !== record.status;
 
 function trayItem(record: Answered, verdict: Verdict): TrayItem {
   return {
@@ -103,7 +112,8 @@ function showVerdicts(store: Store, filed: readonly Answered[], held: readonly Q
   for (const record of filed) {
     memory.pending.take(record.n);
     const accepted = record.status === "applied" || record.status === "merged";
-    if (accepted && record.row_rev !== null && !record.left) memory.pending.settle(record, record.row_rev);
+    if (accepted && record.row_rev !== null && !record.left)
+      memory.pending.settle(record, record.row_rev);
   }
   for (const record of held) memory.pending.put(record);
   memory.pending.arrived(memory.revOf, false);

@@ -2,9 +2,9 @@
  * The store and the person of this session, as signals; set by the shell at sign-in and sign-out.
  */
 import { signal } from "@preact/signals";
-import { RECORDS, SCHEMA } from "../contract/records";
 import { COMMANDS } from "../contract/commands";
 import { MACHINES } from "../contract/machines";
+import { RECORDS, SCHEMA } from "../contract/records";
 import type { Actor, Specs } from "../kernel/spec";
 import type { Store } from "./store";
 

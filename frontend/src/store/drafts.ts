@@ -43,13 +43,15 @@ export class Drafts {
 
   /** Writes follow one another, so the newest value is the one that stays. */
   private write(key: string): Promise<unknown> {
-    this.last = this.last.catch(() => undefined).then(async () => {
-      const value = this.of(key).peek();
-      const tx = this.db.transaction("drafts", "readwrite", STRICT);
-      if (value) await tx.store.put({ key, value, saved_at: this.clock.nowIso() });
-      else await tx.store.delete(key);
-      await tx.done;
-    });
+    this.last = this.last
+      .catch(() => undefined)
+      .then(async () => {
+        const value = this.of(key).peek();
+        const tx = this.db.transaction("drafts", "readwrite", STRICT);
+        if (value) await tx.store.put({ key, value, saved_at: this.clock.nowIso() });
+        else await tx.store.delete(key);
+        await tx.done;
+      });
     return this.last;
   }
 }

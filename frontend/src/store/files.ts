@@ -30,7 +30,9 @@ export class Files {
   }
 
   /** Store bytes under the id of the row that will name them; resolves with their SHA-256. */
-  async put(file: Pick<StoredFile, "id" | "entity" | "bytes" | "mime" | "name">): Promise<FileEntry> {
+  async put(
+    file: Pick<StoredFile, "id" | "entity" | "bytes" | "mime" | "name">,
+  ): Promise<FileEntry> {
     const stored: StoredFile = {
       ...file,
       size: file.bytes.byteLength,

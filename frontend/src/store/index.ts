@@ -1,5 +1,15 @@
 /** The store as screens see it; see frontend/README.md. */
-export { answerTo, clearDraft, create, newRowId, patch, remove, saved, send, setDraft } from "./acting";
+export {
+  answerTo,
+  clearDraft,
+  create,
+  newRowId,
+  patch,
+  remove,
+  saved,
+  send,
+  setDraft,
+} from "./acting";
 export { currentActor, currentStore, SPECS, theStore } from "./current";
 export {
   type Order,

@@ -4,6 +4,7 @@
  * Pure. A move shows its target state as requested, never as done (SY-16): `_requested` is true until
  * the server has answered.
  */
+import { mergeField } from "../kernel/merge";
 import type { MoveSpec, Row, Specs } from "../kernel/spec";
 import type { Command } from "./shapes";
 
@@ -44,12 +45,25 @@ function lay(specs: Specs, row: Row | undefined, command: Command): Row | undefi
     case "remove":
       return undefined;
     case "patch":
-      return row && { ...row, ...command.set };
+      return row && layPatch(specs, row, command);
     case "create":
       return { ...fresh(specs, command), ...row, ...command.args };
     default:
       return layNamed(specs, row, command);
   }
+}
+
+/** The person's own value is shown until the verdict; where sets are merged, the others' members show too. */
+function layPatch(specs: Specs, row: Row, command: Command): Row {
+  const fields = specs.records[command.entity]?.fields ?? {};
+  const next = { ...row };
+  for (const [name, value] of Object.entries(command.set ?? {})) {
+    const union = fields[name]?.policy === "union";
+    next[name] = union
+      ? mergeField("union", true, command.was?.[name], value, row[name]).value
+      : value;
+  }
+  return next;
 }
 
 /** A row as it is before the server has seen it: every field null, the machine at its start. */

@@ -17,7 +17,10 @@ export type Shown<E extends Entity> = Records[E] & { _requested?: boolean };
 // biome-ignore lint/suspicious/noExplicitAny: includes are of other entities; screens know which
 export type View<E extends Entity> = Shown<E> & Record<string, any>;
 
-export function useRow<E extends Entity>(entity: E, id: string | null | undefined): Shown<E> | undefined {
+export function useRow<E extends Entity>(
+  entity: E,
+  id: string | null | undefined,
+): Shown<E> | undefined {
   if (!id) return undefined;
   return theStore().memory.table(entity).get(id) as unknown as Shown<E> | undefined;
 }
@@ -29,25 +32,38 @@ export type Order<E extends Entity> = (a: Shown<E>, b: Shown<E>) => number;
  * Rows of an entity, oldest first or in `order`. Equality on fields uses an index (its first field); a
  * function looks at every row, so keep it for small entities and searches.
  */
-export function useRows<E extends Entity>(entity: E, where?: Where<E>, order?: Order<E>): Shown<E>[] {
+export function useRows<E extends Entity>(
+  entity: E,
+  where?: Where<E>,
+  order?: Order<E>,
+): Shown<E>[] {
   const table = theStore().memory.table(entity);
   const rows = (): Row[] => {
-    if (typeof where === "function") return [...table.all()].filter((row) => where(row as unknown as Shown<E>));
+    if (typeof where === "function")
+      return [...table.all()].filter((row) => where(row as unknown as Shown<E>));
     const [first, ...rest] = Object.entries(where ?? {});
     if (!first) return [...table.all()];
-    return table.by(first[0], first[1]).filter((row) => rest.every(([name, value]) => row[name] === value));
+    return table
+      .by(first[0], first[1])
+      .filter((row) => rest.every(([name, value]) => row[name] === value));
   };
   const found = rows() as unknown as Shown<E>[];
   return found.sort(order ?? ((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 /** The record with its includes (`view("job", id)?.sheet.vin_read`). */
-export function view<E extends Entity>(entity: E, id: string | null | undefined): View<E> | undefined {
+export function view<E extends Entity>(
+  entity: E,
+  id: string | null | undefined,
+): View<E> | undefined {
   return id ? (viewOf(theStore().memory, entity, id) as unknown as View<E> | undefined) : undefined;
 }
 
 /** What this person may do with the row now: `{ accept: { allowed, why, office } }`. */
-export function useMoves(entity: Entity, id: string | null | undefined): Record<string, MoveAnswer> {
+export function useMoves(
+  entity: Entity,
+  id: string | null | undefined,
+): Record<string, MoveAnswer> {
   return id ? movesOf(theStore().memory, entity, id, currentActor.value) : {};
 }
 

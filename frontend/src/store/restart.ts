@@ -55,7 +55,14 @@ const byTime = (a: Answered, b: Answered) =>
   a.answered_at.localeCompare(b.answered_at) || a.n - b.n;
 
 function replay(record: Answered): Queued {
-  const { client_id: _client, status, code: _code, detail: _detail, row_rev: _rev, ...rest } = record;
+  const {
+    client_id: _client,
+    status,
+    code: _code,
+    detail: _detail,
+    row_rev: _rev,
+    ...rest
+  } = record;
   const { answered_at: _at, ...command } = rest;
   return { ...command, replayed: status, held_at: null };
 }

@@ -71,7 +71,10 @@ export class Store {
     const first = options.first ?? all;
     await loadEntities(store, first);
     await Promise.all([store.tray.load(), store.files.load(), store.drafts.load()]);
-    store.complete = loadEntities(store, all.filter((entity) => !first.includes(entity)));
+    store.complete = loadEntities(
+      store,
+      all.filter((entity) => !first.includes(entity)),
+    );
     return store;
   }
 

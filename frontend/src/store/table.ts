@@ -65,7 +65,8 @@ export class Table {
     if (old === row) return;
     if (row) this.rows.set(id, row);
     else this.rows.delete(id);
-    for (const [field, index] of this.indexes) reindex(index, id, old?.[field], row?.[field], old, row);
+    for (const [field, index] of this.indexes)
+      reindex(index, id, old?.[field], row?.[field], old, row);
     const watch = this.watched.get(id);
     if (watch) watch.value = row;
     bump(this.changed);

@@ -63,11 +63,19 @@ export async function exportQueue(store: Store, passphrase: string): Promise<Arr
 export class VaultError extends Error {}
 
 /** Take an exported queue in; gives how many commands were new here. Throws VaultError on a wrong passphrase or person. */
-export async function importQueue(store: Store, file: ArrayBuffer, passphrase: string): Promise<number> {
+export async function importQueue(
+  store: Store,
+  file: ArrayBuffer,
+  passphrase: string,
+): Promise<number> {
   const content = await unseal(file, passphrase);
   if (content.magic !== MAGIC) throw new VaultError("not an exported queue");
   if (content.person !== store.options.personId) throw new VaultError("another person's queue");
-  const tx = store.db.transaction(["queue", "answered", "tray", "files", "meta"], "readwrite", STRICT);
+  const tx = store.db.transaction(
+    ["queue", "answered", "tray", "files", "meta"],
+    "readwrite",
+    STRICT,
+  );
   const queue = tx.objectStore("queue");
   const here = new Set((await queue.getAll()).map((command) => command.id));
   const answered = new Set(await tx.objectStore("answered").getAllKeys());

@@ -81,7 +81,14 @@ export class Writer {
 }
 
 function number(command: Command, state: SyncState): Queued {
-  const record = { ...command, n: state.next_n, sent_at: null, held_at: null, left: false, replayed: null };
+  const record = {
+    ...command,
+    n: state.next_n,
+    sent_at: null,
+    held_at: null,
+    left: false,
+    replayed: null,
+  };
   state.next_n += 1;
   return record;
 }

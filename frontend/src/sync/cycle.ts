@@ -29,7 +29,10 @@ export async function converse(store: Store, transport: Transport): Promise<Outc
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const batch = await takeBatch(store, PUSH_LIMIT);
     const asked = store.clock.now();
-    const reply = await transport.post<SyncAnswer>("/api/sync", request(store.options.specs, batch, asked));
+    const reply = await transport.post<SyncAnswer>(
+      "/api/sync",
+      request(store.options.specs, batch, asked),
+    );
     if (reply.kind === "outage") return reply;
     if (reply.kind === "problem") {
       if (restarts++ >= MOST_RESTARTS) return { kind: "refused", problem: reply.problem };
@@ -39,7 +42,8 @@ export async function converse(store: Store, transport: Transport): Promise<Outc
     }
     store.clock.learn(reply.body.server_time, asked, store.clock.now());
     const step = await takeIn(store, batch, reply.body);
-    if (step === "restarted" && restarts++ >= MOST_RESTARTS) return { kind: "outage", reason: "restarts" };
+    if (step === "restarted" && restarts++ >= MOST_RESTARTS)
+      return { kind: "outage", reason: "restarts" };
     if (step === "finished") return { kind: "done" };
   }
   return { kind: "outage", reason: "rounds" };

@@ -2,7 +2,7 @@
  * Decides when to talk to the server: after edits, when the network or the person comes back, by timer,
  * and after failures with growing pauses. What is said is `cycle.ts`; files go after text (SY-24).
  */
-import { type ReadonlySignal, type Signal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import { readState } from "../store/database";
 import type { Store } from "../store/store";
 import { Backoff } from "./backoff";
@@ -54,9 +54,11 @@ export class Engine {
   /** Talk now; resolves with how it went. A conversation under way is joined, then another follows. */
   async now(): Promise<Outcome> {
     while (this.running) await this.running;
-    this.running = this.options.lock(() => this.converse()).finally(() => {
-      this.running = null;
-    });
+    this.running = this.options
+      .lock(() => this.converse())
+      .finally(() => {
+        this.running = null;
+      });
     return this.running;
   }
 

@@ -23,7 +23,10 @@ export type Upload = (file: StoredFile, onUrl: (url: string) => void) => Promise
 /** Files whose row the server knows by now; text first, files after. */
 function ready(store: Store): FileEntry[] {
   return [...store.files.entries.peek().values()].filter(
-    (file) => file.state !== "sent" && file.state !== "failed" && store.memory.serverRow(file.entity, file.id),
+    (file) =>
+      file.state !== "sent" &&
+      file.state !== "failed" &&
+      store.memory.serverRow(file.entity, file.id),
   );
 }
 
@@ -42,7 +45,11 @@ export async function sendFiles(store: Store, upload: Upload): Promise<Outcome> 
 
 async function note(store: Store, file: StoredFile, result: UploadResult): Promise<Outcome | null> {
   if (result.kind === "sent") {
-    await store.files.mark(file.id, { state: "sent", sent_at: store.clock.nowIso(), upload_url: result.url });
+    await store.files.mark(file.id, {
+      state: "sent",
+      sent_at: store.clock.nowIso(),
+      upload_url: result.url,
+    });
     return null;
   }
   if (result.kind === "refused") {

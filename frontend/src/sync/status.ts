@@ -57,7 +57,8 @@ export function statusOf(store: Store, talk: Signal<Talk>): ReadonlySignal<SyncS
       unsent: queued.length - held + staged.length,
       oldestAt: oldest ? Date.parse(oldest) : null,
       held,
-      filesLeft: files.filter((file) => file.state === "waiting" || file.state === "sending").length,
+      filesLeft: files.filter((file) => file.state === "waiting" || file.state === "sending")
+        .length,
     };
   });
 }

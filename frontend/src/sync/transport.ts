@@ -17,7 +17,10 @@ export interface TransportOptions {
   fetch?: typeof fetch;
 }
 
-export function httpTransport({ personId, fetch: send = fetch.bind(globalThis) }: TransportOptions): Transport {
+export function httpTransport({
+  personId,
+  fetch: send = fetch.bind(globalThis),
+}: TransportOptions): Transport {
   return {
     async post<T>(path: string, body: unknown): Promise<Reply<T>> {
       try {

@@ -41,7 +41,7 @@ type TusError = Error & {
 function sort(error: TusError): UploadResult {
   const answer = error.originalResponse;
   const status = answer?.getStatus() ?? 0;
-  if (status === 401) return { kind: "unauthorised", code: "session.required" };
+  if (status === 401) return { kind: "unauthorised", code: "access.signed_out" };
   if (status < 400 || status >= 500 || status === 423 || status === 429) {
     return { kind: "outage", reason: status ? String(status) : error.name };
   }

@@ -7,7 +7,17 @@ import { COMMANDS, type CommandType } from "../contract/commands";
 import type { Entity, Records } from "../contract/records";
 import type { FieldSpec } from "../kernel/spec";
 import { faultOf, missing } from "../kernel/validate";
-import { clearDraft, patch, send, SPECS, setDraft, theStore, useDraft, useRow, useWriting } from "../store";
+import {
+  clearDraft,
+  patch,
+  SPECS,
+  send,
+  setDraft,
+  theStore,
+  useDraft,
+  useRow,
+  useWriting,
+} from "../store";
 import type { Sent } from "../store/edits";
 import { has, tr } from "../words";
 
@@ -37,7 +47,11 @@ const faultText = (spec: FieldSpec, value: unknown): string | null => {
 };
 
 /** A field of a record: shows the merged value, saves at each key stroke. */
-export function bind<E extends Entity>(entity: E, id: string, field: keyof Records[E] & string): Binding {
+export function bind<E extends Entity>(
+  entity: E,
+  id: string,
+  field: keyof Records[E] & string,
+): Binding {
   const spec = SPECS.records[entity]?.fields[field] ?? NOTHING;
   const read = () => (useRow(entity, id) as Record<string, unknown> | undefined)?.[field] ?? null;
   return {
@@ -80,13 +94,23 @@ export interface CommandForm {
  * The form of a named command; its values are a draft that survives a kill. `key` tells drafts of one
  * command apart (the row's id); `given` are arguments that the screen fills in itself.
  */
-export function commandForm(type: CommandType, key = "", given: Record<string, unknown> = {}): CommandForm {
+export function commandForm(
+  type: CommandType,
+  key = "",
+  given: Record<string, unknown> = {},
+): CommandForm {
   const draft = `${type}/${key}`;
-  const { entity, args } = COMMANDS[type] as unknown as { entity: string; args: Record<string, FieldSpec> };
+  const { entity, args } = COMMANDS[type] as unknown as {
+    entity: string;
+    args: Record<string, FieldSpec>;
+  };
   const read = () => ({ ...given, ...useDraft(draft).value });
   const gaps = () => missing(args, read());
   return {
-    bind: (arg) => bindArg(type, entity, arg, args[arg] ?? NOTHING, read, (value) => setDraft(draft, { [arg]: value })),
+    bind: (arg) =>
+      bindArg(type, entity, arg, args[arg] ?? NOTHING, read, (value) =>
+        setDraft(draft, { [arg]: value }),
+      ),
     get values() {
       return read();
     },
@@ -95,7 +119,10 @@ export function commandForm(type: CommandType, key = "", given: Record<string, u
     },
     get incomplete() {
       const values: Record<string, unknown> = read();
-      return gaps().length > 0 || Object.entries(args).some(([name, spec]) => faultOf(spec, values[name]) !== null);
+      return (
+        gaps().length > 0 ||
+        Object.entries(args).some(([name, spec]) => faultOf(spec, values[name]) !== null)
+      );
     },
     set: (values) => setDraft(draft, values),
     submit(row, more = {}) {
@@ -134,6 +161,7 @@ function bindArg(
       return read()[arg] ?? null;
     },
     set,
-    choice: (value) => optional(`${type}.choice.${arg}.${value}`) ?? tr(`${entity}.choice.${arg}.${value}`),
+    choice: (value) =>
+      optional(`${type}.choice.${arg}.${value}`) ?? tr(`${entity}.choice.${arg}.${value}`),
   };
 }

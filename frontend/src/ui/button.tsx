@@ -43,7 +43,11 @@ export function Button({
       aria-busy={busy}
       onClick={onClick}
     >
-      {busy ? <span class="loading loading-spinner loading-sm" aria-hidden="true" /> : icon && <Icon of={icon} />}
+      {busy ? (
+        <span class="loading loading-spinner loading-sm" aria-hidden="true" />
+      ) : (
+        icon && <Icon of={icon} />
+      )}
       {children}
     </button>
   );

@@ -77,7 +77,9 @@ export function ChoiceField({ of, needed, choices = of.spec.choices ?? [] }: Cho
 export function TagsField({ of, needed, choices = of.spec.choices ?? [] }: ChoiceFieldProps) {
   const ticked = Array.isArray(of.value) ? (of.value as string[]) : [];
   const toggle = (choice: string) => {
-    const next = ticked.includes(choice) ? ticked.filter((one) => one !== choice) : [...ticked, choice];
+    const next = ticked.includes(choice)
+      ? ticked.filter((one) => one !== choice)
+      : [...ticked, choice];
     of.set(next);
   };
   return (

@@ -49,7 +49,11 @@ export function Frame({ of, needed, fault: typed, group = false, children }: Fra
   );
   if (group) {
     return (
-      <fieldset class="flex min-w-0 flex-col gap-1.5" data-field={of.name} aria-describedby={describedBy}>
+      <fieldset
+        class="flex min-w-0 flex-col gap-1.5"
+        data-field={of.name}
+        aria-describedby={describedBy}
+      >
         <legend class="mb-1.5 font-medium">{label}</legend>
         {body}
       </fieldset>

@@ -7,7 +7,9 @@ import { Icon, type IconNode } from "./icon";
 
 export function List({ children }: { children: ComponentChildren }) {
   return (
-    <ul class="divide-y divide-line overflow-hidden rounded-box border border-line bg-base-100">{children}</ul>
+    <ul class="divide-y divide-line overflow-hidden rounded-box border border-line bg-base-100">
+      {children}
+    </ul>
   );
 }
 

@@ -4,9 +4,9 @@
  */
 import { COMMANDS, type CommandArgs, type CommandType } from "../contract/commands";
 import type { MoveAnswer } from "../kernel/machine";
+import { t } from "../shell/words";
 import { send, useMoves, useRow } from "../store";
 import type { Sent } from "../store/edits";
-import { t } from "../shell/words";
 import { tr } from "../words";
 import { Button, type Weight } from "./button";
 import type { IconNode } from "./icon";
@@ -36,7 +36,9 @@ const hidden = (answer: MoveAnswer): boolean => /\.wrong_(role|state)$/.test(ans
 
 export function MoveButton<C extends CommandType>(props: MoveButtonProps<C>) {
   const answer = useMove(props.of, props.id);
-  const row = useRow(COMMANDS[props.of].entity as never, props.id) as { _requested?: boolean } | undefined;
+  const row = useRow(COMMANDS[props.of].entity as never, props.id) as
+    | { _requested?: boolean }
+    | undefined;
   if (!answer || hidden(answer)) return null;
   const run = () => {
     if (props.onAsk) return props.onAsk();
@@ -44,7 +46,11 @@ export function MoveButton<C extends CommandType>(props: MoveButtonProps<C>) {
     const sent = send(props.of, props.id, args);
     props.onSent?.(sent);
   };
-  const why = answer.why ? tr(answer.why) : answer.office.length > 0 ? t("move.office_checks") : null;
+  const why = answer.why
+    ? tr(answer.why)
+    : answer.office.length > 0
+      ? t("move.office_checks")
+      : null;
   return (
     <div class="flex min-w-0 flex-col gap-1.5" data-move={props.of} data-allowed={answer.allowed}>
       {why && <p class="text-sm text-ink-soft">{why}</p>}

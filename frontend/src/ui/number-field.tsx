@@ -33,8 +33,11 @@ function show(of: Binding): string {
 
 export function NumberField({ of, needed, doubt }: NumberFieldProps) {
   const typed = useSignal<string | null>(null);
-  const unit = of.spec.unit ? (UNITS[of.spec.unit] ?? tr(`unit.${of.spec.unit}`, {}, of.spec.unit)) : null;
-  const strange = typed.value !== null && typed.value.trim() !== "" && parse(of, typed.value) === null;
+  const unit = of.spec.unit
+    ? (UNITS[of.spec.unit] ?? tr(`unit.${of.spec.unit}`, {}, of.spec.unit))
+    : null;
+  const strange =
+    typed.value !== null && typed.value.trim() !== "" && parse(of, typed.value) === null;
   const set = (text: string) => {
     typed.value = text;
     const value = parse(of, text);

@@ -70,7 +70,9 @@ interface CardProps {
 
 export function Card({ title, aside, flush = false, children }: CardProps) {
   return (
-    <section class={`rounded-box border border-line bg-base-100 ${flush ? "overflow-hidden" : "p-4"}`}>
+    <section
+      class={`rounded-box border border-line bg-base-100 ${flush ? "overflow-hidden" : "p-4"}`}
+    >
       {title && (
         <div class={`flex items-center gap-2 ${flush ? "px-4 pt-4 pb-2" : "mb-3"}`}>
           <h2 class="flex-1 text-lg">{title}</h2>

@@ -46,7 +46,12 @@ export function Photo({ id, small = false }: { id: string; small?: boolean }) {
   const url = usePicture(id, small);
   const about = photo?.caption || t("photo.view");
   return url ? (
-    <img class={`size-full ${small ? "object-cover" : "object-contain"}`} src={url} alt={about} loading="lazy" />
+    <img
+      class={`size-full ${small ? "object-cover" : "object-contain"}`}
+      src={url}
+      alt={about}
+      loading="lazy"
+    />
   ) : (
     <span class="skeleton size-full" />
   );
@@ -147,7 +152,14 @@ function Take({ of }: { of: PhotoOf }) {
       <Button weight="quiet" icon={Images} onClick={() => open(album.current)}>
         {t("photo.pick")}
       </Button>
-      <input ref={camera} class="hidden" type="file" accept="image/*" capture="environment" onChange={onChange} />
+      <input
+        ref={camera}
+        class="hidden"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={onChange}
+      />
       <input ref={album} class="hidden" type="file" accept="image/*" multiple onChange={onChange} />
     </div>
   );

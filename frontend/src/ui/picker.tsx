@@ -35,7 +35,8 @@ interface PickerProps {
 
 export function Picker({ of, needed, options, shown, onPick }: PickerProps) {
   const open = useSignal(false);
-  const title = shown ?? (of.value ? options().find((option) => option.id === of.value)?.title : null);
+  const title =
+    shown ?? (of.value ? options().find((option) => option.id === of.value)?.title : null);
   const pick = (option: Option) => {
     of.set(option.id);
     onPick?.(option);
@@ -56,7 +57,9 @@ export function Picker({ of, needed, options, shown, onPick }: PickerProps) {
               open.value = true;
             }}
           >
-            <span class={`flex-1 ${title ? "" : "text-ink-soft"}`}>{title ?? t("action.search")}</span>
+            <span class={`flex-1 ${title ? "" : "text-ink-soft"}`}>
+              {title ?? t("action.search")}
+            </span>
             <Icon of={ChevronDown} />
           </button>
           <Sheet
@@ -74,7 +77,13 @@ export function Picker({ of, needed, options, shown, onPick }: PickerProps) {
   );
 }
 
-function Found({ options, pick }: { options: () => readonly Option[]; pick: (option: Option) => void }) {
+function Found({
+  options,
+  pick,
+}: {
+  options: () => readonly Option[];
+  pick: (option: Option) => void;
+}) {
   const question = useSignal("");
   const found: Option[] = [];
   for (const option of options()) {
@@ -89,7 +98,12 @@ function Found({ options, pick }: { options: () => readonly Option[]; pick: (opt
       ) : (
         <List>
           {found.map((option) => (
-            <ListRow key={option.id} title={option.title} sub={option.sub} onClick={() => pick(option)} />
+            <ListRow
+              key={option.id}
+              title={option.title}
+              sub={option.sub}
+              onClick={() => pick(option)}
+            />
           ))}
         </List>
       )}

@@ -8,7 +8,7 @@ import { Icon } from "./icon";
 
 export function SearchBox({ of, label }: { of: Signal<string>; label?: string }) {
   return (
-    <div class="relative" role="search">
+    <search class="relative block">
       <span class="pointer-events-none absolute inset-y-0 left-4 grid place-items-center text-ink-soft">
         <Icon of={Search} />
       </span>
@@ -37,7 +37,7 @@ export function SearchBox({ of, label }: { of: Signal<string>; label?: string })
           <Icon of={X} />
         </button>
       )}
-    </div>
+    </search>
   );
 }
 

@@ -23,6 +23,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
     if (!open && element?.open) element.close();
   }, [open]);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and so does the button
     <dialog
       ref={dialog}
       class="m-0 mt-auto max-h-[90dvh] w-full max-w-none rounded-t-box bg-base-100 p-0 text-base-content backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-box"

@@ -45,7 +45,8 @@ export function fromPad(strokes: readonly Stroke[], width: number): { points: Ra
   }));
 }
 
-const within = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value)));
+const within = (value: number, most: number): number =>
+  Math.min(most, Math.max(0, Math.round(value)));
 
 /** The path of an SVG for looking at: `viewBox="0 0 1000 400"`. */
 export function pathOf(strokes: readonly Stroke[]): string {

@@ -51,7 +51,12 @@ export function Signature({ strokes, onChange }: SignatureProps) {
   return (
     <div class="flex flex-col gap-2">
       <div class="relative rounded-box border-2 border-dashed border-line bg-white">
-        <canvas ref={canvas} class="aspect-5/2 w-full touch-none" aria-label={t("signature.area")} role="img" />
+        <canvas
+          ref={canvas}
+          class="aspect-5/2 w-full touch-none"
+          aria-label={t("signature.area")}
+          role="img"
+        />
         {strokes.length === 0 && (
           <span class="pointer-events-none absolute inset-0 grid place-items-center text-neutral-500">
             {t("signature.hint")}

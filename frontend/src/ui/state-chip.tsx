@@ -22,7 +22,9 @@ const LOOK: Record<Tone, string> = {
 /** A short word in a soft colour. */
 export function Badge({ tone = "plain", children }: { tone?: Tone; children: string }) {
   return (
-    <span class={`inline-flex items-center rounded-full px-2.5 py-0.5 text-sm font-medium ${LOOK[tone]}`}>
+    <span
+      class={`inline-flex items-center rounded-full px-2.5 py-0.5 text-sm font-medium ${LOOK[tone]}`}
+    >
       {children}
     </span>
   );

@@ -12,13 +12,24 @@ export interface Step {
   done: boolean;
 }
 
-export function StepBar({ steps, here, label }: { steps: readonly Step[]; here: string; label: string }) {
+export function StepBar({
+  steps,
+  here,
+  label,
+}: {
+  steps: readonly Step[];
+  here: string;
+  label: string;
+}) {
   const current = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (here) current.current?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [here]);
   return (
-    <nav class="sticky top-14 z-20 overflow-x-auto border-b border-line bg-base-200/95 backdrop-blur-sm" aria-label={label}>
+    <nav
+      class="sticky top-14 z-20 overflow-x-auto border-b border-line bg-base-200/95 backdrop-blur-sm"
+      aria-label={label}
+    >
       <ol class="mx-auto flex max-w-2xl px-2">
         {steps.map((step, i) => {
           const at = step.key === here;
@@ -29,7 +40,9 @@ export function StepBar({ steps, here, label }: { steps: readonly Step[]; here: 
                 href={step.href}
                 aria-current={at ? "step" : undefined}
                 class={`flex min-h-16 flex-col items-center justify-center gap-1 border-b-3 px-1 text-sm ${
-                  at ? "border-primary font-semibold text-primary" : "border-transparent text-ink-soft"
+                  at
+                    ? "border-primary font-semibold text-primary"
+                    : "border-transparent text-ink-soft"
                 }`}
               >
                 <Mark number={i + 1} done={step.done} at={at} />

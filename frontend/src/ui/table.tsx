@@ -36,7 +36,13 @@ const PAGE = 100;
 
 type Sort = { key: string; down: boolean } | null;
 
-export function Table<R extends { id: string }>({ columns, rows, href, ticked, empty }: TableProps<R>) {
+export function Table<R extends { id: string }>({
+  columns,
+  rows,
+  href,
+  ticked,
+  empty,
+}: TableProps<R>) {
   const sort = useSignal<Sort>(null);
   const shown = useSignal(PAGE);
   if (rows.length === 0) return <>{empty ?? <Empty />}</>;
@@ -103,7 +109,11 @@ function Heading<R>({ column, sort, click }: HeadingProps<R>) {
       aria-sort={here ? (sort?.down ? "descending" : "ascending") : undefined}
     >
       {column.by ? (
-        <button type="button" class="inline-flex min-h-10 items-center gap-1" onClick={() => click(column.key)}>
+        <button
+          type="button"
+          class="inline-flex min-h-10 items-center gap-1"
+          onClick={() => click(column.key)}
+        >
           {column.label}
           {here && <Icon of={sort?.down ? ArrowDown : ArrowUp} class="size-4" />}
         </button>
@@ -130,7 +140,6 @@ function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProp
     ticked.value = next;
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the first cell is the keyboard's way
     <tr
       class={to ? "cursor-pointer hover:bg-base-200" : ""}
       onClick={(event) => {
@@ -140,13 +149,21 @@ function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProp
       {ticked && (
         <td class="px-3">
           <label class="grid size-10 place-items-center">
-            <input type="checkbox" class="size-5" checked={ticked.value.has(row.id)} onChange={tick} />
+            <input
+              type="checkbox"
+              class="size-5"
+              checked={ticked.value.has(row.id)}
+              onChange={tick}
+            />
             <span class="sr-only">{row.id}</span>
           </label>
         </td>
       )}
       {columns.map((column, i) => (
-        <td key={column.key} class={`px-3 py-2.5 align-top ${column.figure ? "text-right tabular-nums" : ""}`}>
+        <td
+          key={column.key}
+          class={`px-3 py-2.5 align-top ${column.figure ? "text-right tabular-nums" : ""}`}
+        >
           {i === 0 && to ? (
             <a href={to} class="font-medium text-primary">
               {column.cell(row)}

@@ -18,7 +18,14 @@ interface TextFieldProps {
 
 const LONG = 200;
 
-export function TextField({ of, needed, long, placeholder, keyboard = "text", code = false }: TextFieldProps) {
+export function TextField({
+  of,
+  needed,
+  long,
+  placeholder,
+  keyboard = "text",
+  code = false,
+}: TextFieldProps) {
   const several = long ?? (of.spec.max ?? 0) > LONG;
   const value = typeof of.value === "string" ? of.value : "";
   const set = (text: string) => {

@@ -29,7 +29,11 @@ export function WordsField({ of, needed, offer = [] }: WordsFieldProps) {
     <Frame of={of} needed={needed ?? of.spec.required}>
       {({ id, describedBy }) => (
         <>
-          <Chips words={words} locked={of.readOnly} remove={(word) => of.set(words.filter((one) => one !== word))} />
+          <Chips
+            words={words}
+            locked={of.readOnly}
+            remove={(word) => of.set(words.filter((one) => one !== word))}
+          />
           {!of.readOnly && (
             <div class="flex gap-2">
               <input

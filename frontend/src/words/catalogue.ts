@@ -46,7 +46,21 @@ export function wordsFrom(load: () => Promise<unknown>): void {
   loadMore = load;
 }
 
-export const has = (key: string): boolean => known[language.value].has(key);
+/** The text under the key, or under its general form: `*.assigned` serves every `<entity>.<move>.assigned`. */
+function find(key: string): string | undefined {
+  const words = known[language.value];
+  const parts = key.split(".");
+  const general = [`*.${parts.slice(1).join(".")}`, `*.${parts.at(-1)}`];
+  return (
+    words.get(key) ??
+    (parts.length > 1 ? general.map((one) => words.get(one)).find(Boolean) : undefined)
+  );
+}
+
+export function has(key: string): boolean {
+  arrived.value;
+  return known[language.value].has(key);
+}
 
 /**
  * The words for a key that comes from data: a state, a reason, a problem, a notice.
@@ -55,8 +69,7 @@ export const has = (key: string): boolean => known[language.value].has(key);
  */
 export function tr(key: string, args?: Args, otherwise?: string): string {
   arrived.value;
-  const text = known[language.value].get(key);
-  if (text !== undefined) return fill(text, args);
-  if (loadMore && !loading) loading = loadMore();
-  return otherwise ?? key;
+  if (!known[language.value].has(key) && loadMore && !loading) loading = loadMore();
+  const text = find(key);
+  return text === undefined ? (otherwise ?? key) : fill(text, args);
 }

@@ -16,7 +16,11 @@ function format(options: Intl.DateTimeFormatOptions, value: string): string {
   let maker = made.get(key);
   if (!maker) {
     const place = language.value === "en" ? "en-GB" : "zh-CN";
-    maker = new Intl.DateTimeFormat(place, { timeZone: isDate ? "UTC" : ZONE, hourCycle: "h23", ...options });
+    maker = new Intl.DateTimeFormat(place, {
+      timeZone: isDate ? "UTC" : ZONE,
+      hourCycle: "h23",
+      ...options,
+    });
     made.set(key, maker);
   }
   return maker.format(moment);
@@ -42,7 +46,8 @@ export const weekdayText = (value: Maybe): string =>
 export function durationText(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
   const [d, h, m] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
-  const [day, hour, minute] = language.value === "en" ? [" d", " h", " min"] : [" 天", " 小时", " 分"];
+  const [day, hour, minute] =
+    language.value === "en" ? [" d", " h", " min"] : [" 天", " 小时", " 分"];
   if (d > 0) return h > 0 ? `${d}${day} ${h}${hour}` : `${d}${day}`;
   if (h > 0) return m > 0 ? `${h}${hour} ${m}${minute}` : `${h}${hour}`;
   return `${m}${minute}`;

@@ -27,7 +27,9 @@ self.addEventListener("activate", (event) => {
 
 /** The version before stays, for a tab of it that is still open. */
 async function dropOld(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith("wayside-") && name !== CACHE);
+  const names = (await caches.keys()).filter(
+    (name) => name.startsWith("wayside-") && name !== CACHE,
+  );
   await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
 }
 
