@@ -40,6 +40,12 @@ def _no_control(text: str) -> None:
         raise ValidationError("control_characters")
 
 
+def _not_blank(text: str) -> None:
+    """By the guards' own reading of "filled": blanks alone say nothing."""
+    if not text.strip():
+        raise ValidationError("blank")
+
+
 def _is_day(text: str) -> None:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         raise ValidationError("not_a_day")
@@ -50,10 +56,13 @@ def _is_day(text: str) -> None:
 
 
 def _is_moment(text: str) -> None:
+    """A moment of this century: another is a slip of the pen, and would leave the calendar when moved by some days."""
     try:
         parse(text)
     except ValueError as error:
         raise ValidationError("not_a_moment") from error
+    if not text.startswith("20"):
+        raise ValidationError("not_a_moment")
 
 
 def _is_id(text: str) -> None:
@@ -71,7 +80,7 @@ def text(maximum: int = 200, *, owner: Owner = "office", required: bool = False,
     """Text of at most `maximum` characters, without control characters."""
     rules = [validate.Length(max=maximum, error="too_long"), _no_control]
     if required:
-        rules.insert(0, validate.Length(min=1, error="blank"))
+        rules.insert(0, _not_blank)
     meta = {"max_length": maximum, "policy": policy, "personal": personal}
     return _field("text", fields.String, owner, meta, required=required, validate=rules)
 
