@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.platform.auth.sessions import set_password
 from app.platform.db import db, reading, table_of
+from app.platform.house import the_house
 from app.web.run import readiness
 
 ADMIN = ("admin", "create", "--employee-no", "A001", "--name", "王管理", "--password-stdin")
@@ -56,6 +58,17 @@ def test_a_server_says_on_stderr_what_it_lacks_and_a_mending_command_does_not(ba
     assert "Mend it with" not in capfd.readouterr().err
 
 
+PASSWORD = "demo-password"
+MOMENT = "2026-03-01T00:00:00.000Z"
+ALWAYS = {
+    "active": True,
+    "removed": False,
+    "created_at": MOMENT,
+    "updated_at": MOMENT,
+    "created_by_id": "system",
+}
+
+
 class Demo:
     """Stands in for the demo's loader, whose content has tests of its own."""
 
@@ -67,28 +80,31 @@ class Demo:
         self.loaded.append(size)
         if self.fails:
             raise KeyboardInterrupt
-        say("a person")
+        say("people")
+        people = {
+            "E1": ["engineer"],
+            "E2": ["engineer"],
+            "S1": ["supervisor", "dispatcher"],
+            "D1": ["dispatcher"],
+        }
         with db.engine.begin() as connection:
-            row = {
-                "id": "p1",
-                "rev": 1,
-                "employee_no": "E1",
-                "name_zh": "张三",
-                "roles": ["engineer"],
-                "active": True,
-            }
-            moment = "2026-03-01T00:00:00.000Z"
-            stamp = {"created_at": moment, "updated_at": moment, "created_by_id": "system", "removed": False}
-            connection.execute(table_of("person").__table__.insert().values(**row, **stamp))
-
-    def log_ins(self):
-        return {"password": "demo-password", "people": [{"login": "E1", "name": "张三", "roles": "engineer"}]}
+            for number, roles in people.items():
+                row = {
+                    "id": number,
+                    "rev": 1,
+                    "employee_no": number,
+                    "name_zh": f"{number}某",
+                    "roles": roles,
+                }
+                connection.execute(table_of("person").__table__.insert().values(**row, **ALWAYS))
+        for number in people:
+            set_password(the_house(), number, PASSWORD if number != "E1" else "changed since then")
 
 
 @pytest.fixture
 def demo(monkeypatch):
     found = Demo()
-    module = types.SimpleNamespace(load_demo=found.load_demo, log_ins=found.log_ins)
+    module = types.SimpleNamespace(load_demo=found.load_demo, PASSWORD=PASSWORD)
     monkeypatch.setitem(sys.modules, "app.demo.load", module)
     return found
 
@@ -96,10 +112,28 @@ def demo(monkeypatch):
 def test_prepare_migrates_and_loads_the_demo_once(flask, demo):
     first = flask("prepare", "--demo", "small", "--report", "var/log-ins.json")
     assert first.exit_code == 0, first.output
-    assert "[demo] a person" in first.output
-    assert json.loads(Path("var/log-ins.json").read_text())["people"][0]["login"] == "E1"
+    assert "[demo] people" in first.output
     assert flask("prepare", "--demo", "big").exit_code == 0
     assert demo.loaded == ["small"]
+
+
+def test_one_log_in_for_each_role_is_reported_and_only_where_the_password_is_the_demos(flask, demo):
+    flask("prepare", "--report", "var/log-ins.json")
+    assert json.loads(Path("var/log-ins.json").read_text()) == {
+        "password": PASSWORD,
+        "people": [
+            {"login": "D1", "name": "D1某", "roles": "dispatcher"},
+            {"login": "E2", "name": "E2某", "roles": "engineer"},
+            {"login": "S1", "name": "S1某", "roles": "supervisor, dispatcher"},
+        ],
+    }
+
+
+def test_people_of_ones_own_are_never_reported(flask, demo):
+    flask("upgrade")
+    flask(*ADMIN, stdin="correct horse battery\n")
+    flask("prepare", "--report", "var/log-ins.json")
+    assert json.loads(Path("var/log-ins.json").read_text()) == {}
 
 
 def test_prepare_without_a_demo_leaves_the_database_empty(flask, demo):
