@@ -2,8 +2,17 @@
 
 from app.journey.procedure import tables
 from app.journey.procedure.commands import COMMANDS, RECORDS
-from app.kernel.feature import Feature
+from app.journey.procedure.reactions import lay_out_sheet
+from app.kernel.feature import Feature, Setting
+from app.reference.vehicles.warranty import STALE_DAYS
 
-FEATURE = Feature(name="procedure", records=RECORDS, commands=COMMANDS, events=("escalation.raised",))
+FEATURE = Feature(
+    name="procedure",
+    records=RECORDS,
+    commands=COMMANDS,
+    reactions={"job.dispatched": (lay_out_sheet,)},
+    events=("escalation.raised",),
+    settings=(Setting("procedure.warranty_data_days", STALE_DAYS, "d", 1, 365),),
+)
 
 __all__ = ["FEATURE", "tables"]

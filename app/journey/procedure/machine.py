@@ -19,8 +19,10 @@ def _filled(*names: str) -> dict[str, object]:
     return {"all": [{"filled": name} for name in names]}
 
 
+# By the job's state, not by arrived_at: a phone without a network knows the state at once, the time only from the office.
+ARRIVED = ("on_site", "left", "returned")
 LISTEN = (
-    Guard("on_site", {"filled": "job.arrived_at"}),
+    Guard("on_site", {"in": ["job.state", list(ARRIVED)]}),
     Guard("place_safe", {"non_empty": "safety"}),
     Guard("account_told", _filled("account")),
     Guard("odometer_told", {"any": [{"filled": "odometer_told_km"}, {"filled": "hours_told"}]}),

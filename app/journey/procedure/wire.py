@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from app.journey.procedure.machine import ASSIGNED, ESCALATION as ESCALATION_MACHINE, NOT_SEALED, SHEET as SHEET_MACHINE
+from typing import Any
+
+from app.journey.procedure.machine import ASSIGNED, NOT_SEALED
+from app.journey.procedure.machine import ESCALATION as ESCALATION_MACHINE
+from app.journey.procedure.machine import SHEET as SHEET_MACHINE
 from app.kernel.record import Include, Writing
 from app.platform.wire import (
-    Wire, choice, day, decimal, digest, document, flag, integer, moment, record, ref, tags, text,
+    Wire,
+    choice,
+    day,
+    decimal,
+    digest,
+    document,
+    flag,
+    integer,
+    moment,
+    record,
+    ref,
+    tags,
+    text,
 )  # fmt: skip
 
 STEPS = ("prepare", "arrive", "listen", "look", "check", "resolve", "sign")
-F = {"owner": "field"}
+F: dict[str, Any] = {"owner": "field"}
 PREPARATION = ("task_understood", "documents_read", "blank_forms", "advance_asked", "customer_called",
                "station_called", "parts_taken", "route_known")  # fmt: skip
 SAFETY = ("traffic", "warning_sign", "wheel_chocks", "protective_gear", "fire", "lifting", "high_voltage")
@@ -19,7 +35,10 @@ VERDICTS = ("in", "out", "doubt")
 
 
 class SheetWire(Wire):
-    """One job's sheet: what the phone asks in each step. Every field belongs to the engineer."""
+    """One job's sheet: what the phone asks in each step. Every field belongs to the engineer.
+
+    finished_at: the end of the work, told with sheet.finish_resolve.
+    """
 
     job_id = ref("job", owner="server", required=True)
     vehicle_id = ref("vehicle", owner="server", required=True)
@@ -76,6 +95,7 @@ class SheetWire(Wire):
     declined_strokes = document(**F)
     declined_name = text(60, personal=True, **F)
     labour_minutes = integer("min", maximum=100_000, **F)
+    finished_at = moment(owner="server")
 
 
 class MeasurementWire(Wire):
@@ -110,7 +130,10 @@ class PhotoWire(Wire):
 
 
 class EscalationWire(Wire):
-    """A question to headquarters: the engineer's proposal, the customer's demand, the answer."""
+    """A question to headquarters: the engineer's proposal, the customer's demand, the answer.
+
+    phone_decision: what was told by phone as the engineer wrote it down; `decision` is what stands in the end.
+    """
 
     job_id = ref("job", required=True, **F)
     step = choice(*STEPS, required=True, **F)
@@ -125,6 +148,7 @@ class EscalationWire(Wire):
     decided_by_id = ref("person", owner="server")
     decided_at = moment(owner="server")
     phone_decider_id = ref("person", owner="server")
+    phone_decision = text(4000, owner="server")
 
 
 PART_OF_JOB = (
@@ -163,6 +187,12 @@ class RaiseArgs(Wire):
     proposal = text(4000, required=True)
     demand = text(4000)
     amount_fen = integer("fen")
+
+
+class FinishArgs(Wire):
+    """When the work ended, by the phone; shown on the report at once, also without a network."""
+
+    finished_at = moment()
 
 
 class DecisionArgs(Wire):

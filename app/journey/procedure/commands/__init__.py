@@ -1,0 +1,42 @@
+"""Finishing the four steps, and asking headquarters. Filling in is a patch, which sync merges."""
+
+from __future__ import annotations
+
+from app.journey.procedure.commands import escalation, steps
+from app.journey.procedure.wire import (
+    ESCALATION,
+    MEASUREMENT,
+    PHOTO,
+    SHEET,
+    AnswerArgs,
+    ApproveArgs,
+    DecisionArgs,
+    FinishArgs,
+    PhoneDecisionArgs,
+    QuestionArgs,
+    RaiseArgs,
+)  # fmt: skip
+from app.kernel.command import CommandSpec, on_move
+from app.kernel.problem import Problem
+from app.platform.writing import generic_commands
+
+RECORDS = (SHEET, MEASUREMENT, PHOTO, ESCALATION)
+COMMANDS = (
+    *(command for spec in RECORDS for command in generic_commands(spec)),
+    on_move("sheet", "finish_listen"),
+    on_move("sheet", "finish_look"),
+    on_move("sheet", "finish_check"),
+    on_move("sheet", "finish_resolve", FinishArgs, steps.finish_resolve),
+    CommandSpec("escalation.raise", "escalation", escalation.raise_, RaiseArgs, roles=("engineer",), creates=True,
+                problems=(Problem("escalation.raise.not_assigned", "forbidden"),)),
+    on_move("escalation", "approve", ApproveArgs, escalation.decide, names_revision=True),
+    on_move("escalation", "change", DecisionArgs, escalation.decide, names_revision=True),
+    on_move("escalation", "refuse", DecisionArgs, escalation.decide, names_revision=True),
+    on_move("escalation", "ask", QuestionArgs, escalation.ask),
+    on_move("escalation", "answer", AnswerArgs, escalation.answer),
+    on_move("escalation", "enter_phone_decision", PhoneDecisionArgs, escalation.enter_phone_decision,
+            problems=(Problem("escalation.enter_phone_decision.not_supervisor", "invalid"),)),
+    on_move("escalation", "confirm", None, escalation.decide, names_revision=True),
+    on_move("escalation", "contest", DecisionArgs, escalation.decide, names_revision=True),
+    on_move("escalation", "withdraw", None, escalation.withdraw),
+)  # fmt: skip
