@@ -25,4 +25,5 @@ def led_to_complaint(uow: UnitOfWork, event: Event) -> None:
 
 
 def _entry(uow: UnitOfWork, event: Event) -> Any | None:
-    return uow.find("call_entry", event.data.get("call_entry_id"))
+    """The entry that the new job or complaint itself names."""
+    return uow.find("call_entry", getattr(uow.find(event.entity, event.row), "call_entry_id", None))
