@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.kernel.actor import OFFICE
 from app.kernel.guard import Guard
 from app.kernel.machine import SYSTEM, Machine, Move
 
@@ -14,11 +15,28 @@ FOLLOW_UP = Machine(
     initial="due",
     moves=(
         Move("log_try", ("due",), None, DESK, event="follow_up.tried"),
-        Move("answer", ("due",), "done", DESK, event="follow_up.answered"),
-        Move("give_up", ("due",), "unreachable", (SYSTEM, *DESK),
-             (Guard("tried_enough", {"at_least": ["tries", 3]}),), event="follow_up.given_up"),
+        # A customer who could not be reached may still call back.
+        Move("answer", ("due", "unreachable"), "done", DESK, event="follow_up.answered"),
+        Move("give_up", ("due",), "unreachable", DESK,
+             (Guard("tried_enough", {"before": ["tries_wanted", "tries"]}),), event="follow_up.given_up"),
     ),
 )  # fmt: skip
+
+# Who worked on the job does not judge what is said about it, whatever other role they hold.
+NOT_INVOLVED = Guard("not_involved", {"none": ["assignments", {"same": ["engineer_id", "actor.id"]}]})
+OWNER_OR_DESK = Guard("owner_or_desk", {"any": [
+    {"same": ["owner_id", "actor.id"]}, {"contains": ["actor.roles", "dispatcher"]},
+    {"contains": ["actor.roles", "supervisor"]},
+]})  # fmt: skip
+DISSATISFIED = Guard("dissatisfied", {"equals": ["verdict", "not_satisfied"]})
+CLOSED_BY = (
+    NOT_INVOLVED,
+    Guard("verdict_told", {"filled": "verdict"}),
+    Guard("second_round", {"any": [{"equals": ["verdict", "satisfied"]}, {"at_least": ["round", 2]}]}),
+    Guard("justified_judged", {"filled": "justified"}),
+    Guard("cause_told", {"if": [{"true": "justified"}, {"filled": "root_cause"}]}),
+    Guard("prevention_told", {"if": [{"true": "justified"}, {"filled": "prevention"}]}),
+)
 
 COMPLAINT = Machine(
     entity="complaint",
@@ -26,13 +44,11 @@ COMPLAINT = Machine(
     initial="taken",
     moves=(
         Move("assign", ("taken", "in_hand"), "in_hand", DESK, event="complaint.assigned"),
-        Move("handle", ("in_hand",), "handled", DESK, event="complaint.handled"),
-        Move("reopen", ("handled",), "in_hand", DESK, event="complaint.reopened"),
-        Move("close", ("handled",), "closed", SUPERVISOR,
-             (Guard("verdict_told", {"filled": "verdict"}), Guard("justified_judged", {"filled": "justified"}),
-              Guard("cause_told", {"if": [{"true": "justified"}, {"filled": "root_cause"}]})),
-             event="complaint.closed"),
+        Move("handle", ("in_hand",), "handled", OFFICE, (OWNER_OR_DESK, NOT_INVOLVED), event="complaint.handled"),
+        Move("reopen", ("handled",), "in_hand", DESK, (DISSATISFIED,), event="complaint.reopened"),
+        Move("close", ("handled",), "closed", SUPERVISOR, CLOSED_BY, event="complaint.closed"),
         Move("hear_verdict", ("handled",), None, DESK, event="complaint.verdict_heard"),
-        Move("judge", ("handled",), None, SUPERVISOR, event="complaint.judged"),
+        Move("judge", ("handled",), None, SUPERVISOR, (NOT_INVOLVED,), event="complaint.judged"),
+        Move("chase", ("taken", "in_hand"), None, (SYSTEM,), event="complaint.chased"),
     ),
-)  # fmt: skip
+)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from app.journey.aftercare.machine import COMPLAINT as COMPLAINT_MACHINE, FOLLOW_UP as FOLLOW_UP_MACHINE
+from typing import Any
+
+from app.journey.aftercare.machine import COMPLAINT as COMPLAINT_MACHINE
+from app.journey.aftercare.machine import FOLLOW_UP as FOLLOW_UP_MACHINE
 from app.kernel.record import Include
 from app.platform.wire import Wire, choice, flag, integer, moment, record, ref, tags, text
 
-S = {"owner": "server"}
+S: dict[str, Any] = {"owner": "server"}
 DISSATISFIED = ("reception", "surroundings", "quality", "waiting", "repair_time", "parts_supply", "charge", "product")
 CLASSES = ("repair_quality", "attitude", "delay", "price", "parts", "other")
 
@@ -29,12 +32,13 @@ class Satisfaction(Wire):
 
 
 class FollowUpWire(Satisfaction):
-    """Due within the days of the setting after a job has closed."""
+    """Due within the days of the setting after a job has closed; tries_wanted: how often to call before giving up."""
 
     job_id = ref("job", required=True, **S)
     customer_id = ref("customer", required=True, **S)
     due_at = moment(required=True, **S)
-    tries = integer(**S)
+    tries = integer(required=True, **S)
+    tries_wanted = integer(minimum=1, required=True, **S)
     last_try_at = moment(**S)
     last_try = choice("not_reached", "wrong_details", "refused", "call_later", **S)
     overall = _score()
@@ -44,19 +48,25 @@ class FollowUpWire(Satisfaction):
 
 
 class ComplaintWire(Wire):
-    """received_at and due_at: taken within 24 h, handled within 48 h by the settings; only justified ones count."""
+    """received_at: when the customer complained; due_at: when it must be handled in this round, by the setting.
+
+    late: some round was not handled in time; chased_at: when its owner was told so. Only justified ones count.
+    """
 
     customer_id = ref("customer", required=True)
     job_id = ref("job")
     follow_up_id = ref("follow_up")
+    call_entry_id = ref("call_entry")
     kind = choice(*CLASSES, required=True)
     said = text(4000, required=True)
     received_at = moment(required=True, **S)
     due_at = moment(required=True, **S)
     owner_id = ref("person", **S)
-    measure = text(4000, **S)
+    measure = text(20_000, **S)
     told_at = moment(**S)
     handled_at = moment(**S)
+    late = flag(**S)
+    chased_at = moment(**S)
     verdict = choice("satisfied", "not_satisfied", **S)
     justified = flag(**S)
     root_cause = text(2000, **S)
@@ -68,8 +78,9 @@ class ComplaintWire(Wire):
 FOLLOW_UP = record("follow_up", FollowUpWire, machine=FOLLOW_UP_MACHINE, scopes=lambda reader, row: {"office"},
                    includes=(Include("job", "job", "id", "job_id", many=False),), unique=(("job_id",),))  # fmt: skip
 COMPLAINT = record("complaint", ComplaintWire, machine=COMPLAINT_MACHINE, number_prefix="TS",
-                   scopes=lambda reader, row: {"office"},
-                   includes=(Include("job", "job", "id", "job_id", many=False),))  # fmt: skip
+                   scopes=lambda reader, row: {"office"}, indexes=(("received_at",),),
+                   includes=(Include("job", "job", "id", "job_id", many=False),
+                             Include("assignments", "assignment", "job_id", "job_id")))  # fmt: skip
 
 
 class TryArgs(Wire):
@@ -86,11 +97,12 @@ class AnswerArgs(Satisfaction):
 
 
 class OpenComplaintArgs(Wire):
-    """Opening a complaint, from a follow-up call or on its own."""
+    """Opening a complaint, from a follow-up call, from an entry of the call log, or on its own."""
 
     customer_id = ref("customer", required=True)
     job_id = ref("job")
     follow_up_id = ref("follow_up")
+    call_entry_id = ref("call_entry")
     kind = choice(*CLASSES, required=True)
     said = text(4000, required=True)
     received_at = moment()
