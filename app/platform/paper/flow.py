@@ -6,6 +6,7 @@ Pure: blocks in, places out. Pages are counted before anything is drawn, so "pag
 from __future__ import annotations
 
 from collections import deque
+from itertools import accumulate
 
 from app.platform.paper.block import Block
 from app.platform.paper.style import BOTTOM, RUNNING_HEAD, TOP
@@ -33,8 +34,9 @@ def paginate(blocks: list[Block], *, top: float = TOP, bottom: float = BOTTOM) -
             queue.appendleft(parts[1])
         elif pages.is_fresh:
             # Nothing more can be gained by turning: a chain too long for a page is parted, a block too tall is cut off.
-            pages.place(chain[:1])
-            queue.extendleft(reversed(chain[1:]))
+            count = _fitting(chain, pages.room)
+            pages.place(chain[:count])
+            queue.extendleft(reversed(chain[count:]))
             continue
         else:
             pages.turn()
@@ -49,6 +51,12 @@ def _chain(queue: deque[Block]) -> list[Block]:
     while chain[-1].keep and chain[-1].height < _KEEP_UNDER and queue:
         chain.append(queue.popleft())
     return chain
+
+
+def _fitting(chain: list[Block], room: float) -> int:
+    """How many blocks of the chain fit, at least one."""
+    heights = accumulate(block.height for block in chain)
+    return max(sum(1 for height in heights if height <= room), 1)
 
 
 class _Pages:

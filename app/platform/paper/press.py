@@ -46,6 +46,7 @@ class Press:
             invariant=1,
             initialFontName=_NO_FONT,
             lang=language,
+            pdfVersion=(1, 7),
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from app.platform.paper.text import one_line
+
 LANGUAGES = ("zh-CN", "en")
 _SHARED = Path(__file__).parent / "words"
 
@@ -39,7 +41,7 @@ class Words:
         """The word for a code of a group; the code itself, where it is newer than this layout; "" for None."""
         if code is None or code == "":
             return ""
-        return self._entries.get(f"{group}.{code}", str(code))
+        return self._entries.get(f"{group}.{code}") or one_line(code)
 
     def has(self, key: str) -> bool:
         """Whether the catalogue has the key."""

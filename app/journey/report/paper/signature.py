@@ -29,23 +29,22 @@ class SignatureBoxes(Block):
 
     def draw(self, pen: Pen, top: float) -> None:
         bottom = top - self.height
+        stamped = self._report.get("signature", "path") == "sealed_paper"
+        inner = top - _PAD - LABEL.leading
+        x = self._label(pen, LEFT, top, "confirm.stamp_photo" if stamped else "confirm.signature", _SHARES[0])
+        self._draw_confirmation(pen, inner, bottom + _PAD)
+        x = self._label(pen, x, top, "confirm.engineers", _SHARES[1])
+        self._draw_engineers(pen, inner - 2)
+        self._label(pen, x, top, "confirm.stamp", _SHARES[2])
         pen.line(LEFT, top, RIGHT, top, width=RULE, ink=INK)
         pen.line(LEFT, bottom, RIGHT, bottom, ink=HAIR)
-        words = self._report.words
-        stamped = self._report.get("signature", "path") == "sealed_paper"
-        labels = (
-            "confirm.stamp_photo" if stamped else "confirm.signature",
-            "confirm.engineers",
-            "confirm.stamp",
-        )
-        x = LEFT
-        for share, label in zip(_SHARES, labels, strict=True):
-            if x > LEFT:
-                pen.line(x, top, x, bottom)
-            pen.line_of(x if x == LEFT else x + 5, top - _PAD, words(label), LABEL)
-            x += WIDTH * share
-        self._draw_confirmation(pen, top - _PAD - LABEL.leading, bottom + _PAD)
-        self._draw_engineers(pen, top - _PAD - LABEL.leading - 2)
+
+    def _label(self, pen: Pen, x: float, top: float, key: str, share: float) -> float:
+        """The label of a box and the bar at its left; answers where the box ends."""
+        if x > LEFT:
+            pen.line(x, top, x, top - self.height)
+        pen.line_of(x if x == LEFT else x + 5, top - _PAD, self._report.words(key), LABEL)
+        return x + WIDTH * share
 
     def _draw_confirmation(self, pen: Pen, top: float, bottom: float) -> None:
         report = self._report

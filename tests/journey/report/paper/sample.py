@@ -78,7 +78,9 @@ def _jpegs() -> dict[str, bytes]:
         brush = ImageDraw.Draw(image)
         for ring in range(6):
             edge = 60 + ring * 70
-            brush.rounded_rectangle((edge, edge, size[0] - edge, size[1] - edge), 40, outline=(40 + ring * 25, 70, 95), width=14)
+            brush.rounded_rectangle(
+                (edge, edge, size[0] - edge, size[1] - edge), 40, outline=(40 + ring * 25, 70, 95), width=14
+            )
         brush.line((0, size[1], size[0], 0), fill=(150, 60 + at * 4, 40), width=30)
         out = BytesIO()
         image.save(out, "JPEG", quality=80)
@@ -88,7 +90,12 @@ def _jpegs() -> dict[str, bytes]:
 
 def _photo(at: int) -> dict[str, Any]:
     steps = ("arrive", "look", "check", "resolve")
-    captions = ("现场与车辆停放位置", "里程表读数", "水泵泄水孔漏水痕迹，轴承端面有明显松旷与锈蚀", "更换后试车无渗漏")
+    captions = (
+        "现场与车辆停放位置",
+        "里程表读数",
+        "水泵泄水孔漏水痕迹，轴承端面有明显松旷与锈蚀",
+        "更换后试车无渗漏",
+    )
     return {
         "id": f"photo-{at}", "step": steps[at % 4], "caption": captions[at % 4],
         "taken_at": f"2026-03-01T0{2 + at // 20}:{10 + at:02d}:00.000Z", "sha256": list(_jpegs())[at % 40],
@@ -104,22 +111,26 @@ _BASE: dict[str, Any] = {
     },
     "job": {
         "number": "WJ-2026-000456", "reported_at": "2026-02-28T23:40:00.000Z", "channel": "phone", "fault_system": "engine",
-        "distance_km": 86, "reported": "车辆在高速服务区停车后发现水温报警，散热器缺水，加水后仍从发动机前端漏水，无法继续营运。",
+        "distance_km": 86,
+        "reported": "车辆在高速服务区停车后发现水温报警，散热器缺水，加水后仍从发动机前端漏水，无法继续营运。",
     },
     "engineers": [
         {"name": "陆远航", "employee_no": "E0107", "lead": True}, {"name": "顾喆", "employee_no": "E0112", "lead": False},
     ],
     "customer": {
-        "name": "清源县顺通汽车运输有限公司", "contact_name": "洪堃", "phone": "138 0000 0000", "address": "清源县城关镇站前路 12 号",
+        "name": "清源县顺通汽车运输有限公司", "contact_name": "洪堃", "phone": "138 0000 0000",
+        "address": "清源县城关镇站前路 12 号",
     },
     "vehicle": {
         "vin": "LYLK6129HP1000123", "model_code": "YLK6129H", "model_name_zh": "远岭 12 米公路客车",
-        "model_name_en": "Yuanling 12 m intercity coach", "body_no": "K-23-00123", "plate": "云A·12345", "engine_no": "YD95-2303-00871",
+        "model_name_en": "Yuanling 12 m intercity coach", "body_no": "K-23-00123", "plate": "云A·12345",
+        "engine_no": "YD95-2303-00871",
         "factory_on": "2024-11-18", "purchased_on": "2024-12-20", "in_service_on": "2025-01-06", "odometer_km": 48210,
         "operating_hours": 1290, "use": "intercity",
     },
     "times": {
-        "departed_at": "2026-03-01T00:20:00.000Z", "arrived_at": "2026-03-01T01:55:00.000Z", "finished_at": "2026-03-01T08:05:00.000Z",
+        "departed_at": "2026-03-01T00:20:00.000Z", "arrived_at": "2026-03-01T01:55:00.000Z",
+        "finished_at": "2026-03-01T08:05:00.000Z",
     },
     "place": {"address": "G5 高速清源服务区（西侧）大车停车位", "lat": 31.23041, "lon": 121.47372},
     "listen": {
@@ -143,7 +154,8 @@ _BASE: dict[str, Any] = {
         "inspected": "冷却系统保压试验，水泵泄水孔、各水管接头、散热器芯体、膨胀水箱盖；拆下风扇后检查水泵轴承。",
         "true_cause": "水泵轴承磨损松旷，水封失效，冷却液由泄水孔漏出。",
         "fault": {
-            "code": "ENG-COOL-PUMP-LEAK", "system": "发动机", "assembly": "冷却系统", "part": "水泵总成", "mode": "密封失效漏水",
+            "code": "ENG-COOL-PUMP-LEAK", "system": "发动机", "assembly": "冷却系统", "part": "水泵总成",
+            "mode": "密封失效漏水",
         },
         "trouble_codes": [{"code": "SPN 110 FMI 0", "text": "发动机冷却液温度过高，最严重级别"}],
         "measurements": [
