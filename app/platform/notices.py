@@ -38,10 +38,14 @@ NOTICE = record("notice", NoticeWire, machine=MACHINE, scopes=lambda reader, row
 record_table(NOTICE)
 
 
-def notify(uow: UnitOfWork, people: Iterable[str], kind: str, about: Any, **args: Any) -> None:
-    """Puts a notice into each person's inbox and hints at it by push. Nobody is told of what they did themselves."""
+def notify(uow: UnitOfWork, people: Iterable[str], kind: str, about: Any, *, even_actor: bool = False,
+           **args: Any) -> None:  # fmt: skip
+    """Puts a notice into each person's inbox and hints at it by push. Nobody is told of what they did themselves.
+
+    even_actor: what is told is not what they did but what came of it (a part ran low), so they hear of it too.
+    """
     for person_id in dict.fromkeys(people):
-        if person_id == uow.actor.id:
+        if person_id == uow.actor.id and not even_actor:
             continue
         row = uow.add("notice", person_id=person_id, kind=kind, about=about.entity, row=about.id, args=args)
         uow.effect("notice.push", {"person_id": person_id, "notice_id": row.id, "kind": kind, "about": about.entity,

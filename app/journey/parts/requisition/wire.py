@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import fields, validate
 
-from app.journey.parts.requisition.machine import OWN, REQUISITION as MACHINE
+from app.journey.parts.requisition.machine import OWN
+from app.journey.parts.requisition.machine import REQUISITION as MACHINE
 from app.kernel.guard import Guard
 from app.kernel.record import Include, Writing
 from app.platform.wire import Wire, choice, integer, moment, record, ref, tags, text
 
-F = {"owner": "field"}
+F: dict[str, Any] = {"owner": "field"}
 
 
 class RequisitionWire(Wire):
-    """purpose job: parts for one job; van: to fill the van."""
+    """purpose job: parts for one job; van: to fill the van. waybill: of the latest parcel."""
 
     engineer_id = ref("person", required=True, **F)
     purpose = choice("job", "van", required=True, **F)
@@ -25,6 +28,7 @@ class RequisitionWire(Wire):
     decided_at = moment(owner="server")
     decision = text(2000, owner="server")
     issued_at = moment(owner="server")
+    waybill = text(60, owner="server")
     received_at = moment(owner="server")
 
 
@@ -39,7 +43,9 @@ class RequisitionLineWire(Wire):
     cut_reason = text(500, owner="server")
     issued = integer(owner="server")
     received = integer(owner="server")
-    serials = tags(owner="server")
+    serials = tags(owner="server", longest=999)
+    issued_at = moment(owner="server")
+    received_at = moment(owner="server")
 
 
 LINES = Include("lines", "requisition_line", "requisition_id")
@@ -53,7 +59,11 @@ REQUISITION = record(
     machine=MACHINE,
     number_prefix="LL",
     scopes=lambda reader, row: {"office", f"user:{row.engineer_id}"},
-    includes=(LINES, Include("job", "job", "id", "job_id", many=False)),
+    includes=(
+        LINES,
+        Include("job", "job", "id", "job_id", many=False),
+        Include("assignments", "assignment", "job_id", "job_id"),
+    ),
     writing=Writing(("engineer",), (OWN, SELF_DRAFT), create=True, patch=True, remove=True),
 )
 REQUISITION_LINE = record(
@@ -78,12 +88,23 @@ class CountedLineArgs(Wire):
 
     line_id = ref("requisition_line", required=True)
     quantity = integer(minimum=1, maximum=999, required=True)
-    serials = tags()
+    serials = tags(longest=999)
+
+
+class ArrivedLineArgs(Wire):
+    """What arrived of one line; 0 says that nothing of it did."""
+
+    line_id = ref("requisition_line", required=True)
+    quantity = integer(maximum=999, required=True)
 
 
 def _lines(of: type[Wire]) -> fields.List:
-    return fields.List(fields.Nested(of), required=True, validate=validate.Length(1, 200),
-                       metadata={"wayside": {"kind": "list", "of": of}})  # fmt: skip
+    return fields.List(
+        fields.Nested(of),
+        required=True,
+        validate=validate.Length(1, 200),
+        metadata={"wayside": {"kind": "list", "of": of}},
+    )
 
 
 class ApproveArgs(Wire):
@@ -100,12 +121,28 @@ class RefuseArgs(Wire):
 
 
 class IssueArgs(Wire):
-    """What leaves the store now."""
+    """What leaves the store now, out of which store or station (blank: the main store), under which waybill."""
 
+    location_id = ref("location")
+    waybill = text(60)
     lines = _lines(CountedLineArgs)
 
 
 class AcknowledgeArgs(Wire):
     """What arrived."""
 
+    lines = _lines(ArrivedLineArgs)
+
+
+class TakeBackArgs(Wire):
+    """What was issued and is not on its way after all, and into which store or station (blank: the main store)."""
+
+    location_id = ref("location")
+    reason = text(500, required=True)
     lines = _lines(CountedLineArgs)
+
+
+class CloseBackOrderArgs(Wire):
+    """Why the rest is no longer owed."""
+
+    reason = text(500, required=True)

@@ -1,8 +1,6 @@
-"""Tables of locations, movements and balances."""
+"""Tables of locations, movements, balances, goods receipts and counts."""
 
-from app.journey.parts.stock.wire import LOCATION, STOCK_BALANCE, STOCK_MOVEMENT
+from app.journey.parts.stock.wire import RECORDS
 from app.platform.db import record_table
 
-Location = record_table(LOCATION)
-StockMovement = record_table(STOCK_MOVEMENT)
-StockBalance = record_table(STOCK_BALANCE)
+TABLES = {spec.entity: record_table(spec) for spec in RECORDS}
