@@ -38,8 +38,8 @@ def test_the_vectors_are_many_and_each_case_has_its_own_name() -> None:
 
 def test_every_reason_has_a_vector() -> None:
     assert {vector["want"]["reason"] for vector in VECTORS} == {
-        "within", "replacement_within", "months_over", "km_over", "hours_over", "part_class_missing", "no_rule",
-        "start_missing", "start_in_future", "odometer_missing", "hours_missing", "odometer_below_known",
+        "within", "replacement_within", "months_over", "km_over", "hours_over", "no_part_class", "no_rule",
+        "no_start", "start_in_future", "no_odometer", "no_hours", "odometer_below_known",
         "hours_below_known",
     }  # fmt: skip
 

@@ -46,16 +46,15 @@ def judge(
     vehicle: model_code, use, contract, purchased_on, in_service_on, odometer_km and operating_hours as known so far;
     data_as_of: the day on which rules and vehicle were last synchronised (None: never); replaced_on: when the part that
     failed was itself put in under warranty. Reasons: within, replacement_within; months_over, km_over, hours_over;
-    part_class_missing, no_rule, start_missing, start_in_future, odometer_missing, hours_missing, odometer_below_known,
-    hours_below_known.
+    no_part_class, no_rule, no_start, start_in_future, no_odometer, no_hours, odometer_below_known, hours_below_known.
     """
     old = data_as_of is None or (_day(on) - _day(data_as_of)).days > stale_days
     mark: dict[str, int | str | bool] = {"to_confirm": True} if old else {}
     sold_on = vehicle.get("purchased_on") or vehicle.get("in_service_on")
     if not part_class:
-        return Verdict("doubt", "part_class_missing", mark)
+        return Verdict("doubt", "no_part_class", mark)
     if not sold_on:
-        return Verdict("doubt", "start_missing", mark)
+        return Verdict("doubt", "no_start", mark)
     rule = pick(rules, vehicle, sold_on, part_class)
     if rule is None:
         return Verdict("doubt", "no_rule", mark)
@@ -121,7 +120,7 @@ def _by_vehicle(
 ) -> tuple[Word, str]:
     """By the vehicle's own age and use. What is certainly over is out, whatever else is not known."""
     if not start:
-        return "doubt", "start_missing"
+        return "doubt", "no_start"
     if on < start:
         return "doubt", "start_in_future"
     if rule.get("months") is not None and on > add_months(start, rule["months"]):
@@ -133,7 +132,7 @@ def _by_vehicle(
             return "out", f"{limit}_over"
     for limit, read, known, name in counters:
         if rule.get(limit) is not None and read is None:
-            return "doubt", f"{name}_missing"
+            return "doubt", f"no_{name}"
         if read is not None and known is not None and read < known:
             return "doubt", f"{name}_below_known"
     return "in", "within"
