@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.journey.procedure.rules import reading
 from app.platform.reader import Reader
 
 WAITING = ("waiting", "asked", "told_by_phone")
@@ -39,3 +40,6 @@ def fault_path(reader: Reader, fault_id: str | None) -> list[Any]:
         path.insert(0, node)
         node = reader.first("fault", code=node.parent_code) if node.parent_code else None
     return path
+
+
+__all__ = ["fault_path", "measurements_of", "open_escalations", "photos_of", "reading", "sheet_of"]

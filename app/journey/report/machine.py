@@ -10,6 +10,7 @@ SUPERVISOR = ("supervisor",)
 IS_MINE = {"all": [{"same": ["engineer_id", "actor.id"]}, {"blank": "ended_at"}]}
 ASSIGNED = Guard("assigned", {"some": ["assignments", IS_MINE]})
 DRAFT = Guard("draft", {"equals": ["report.state", "draft"]})
+SAME_JOB = Guard("same_job", {"same": ["report.job_id", "job_id"]})
 
 
 def _filled(*names: str) -> dict[str, object]:
@@ -18,7 +19,8 @@ def _filled(*names: str) -> dict[str, object]:
 
 STEPS_COMPLETE = Guard("steps_complete", {"equals": ["sheet.state", "complete"]})
 LINES_COMPLETE = Guard("lines_complete", {"every": ["parts", {"all": [
-    _filled("name", "reason", "action", "causal", "source"),
+    _filled("name", "reason", "action", "causal"),
+    {"if": [{"equals": ["action", "replace"]}, _filled("part_number", "source")]},
     {"at_least": ["quantity", 1]},
     {"if": [{"true": "serialised"}, _filled("serial_new", "serial_old")]},
 ]}]})  # fmt: skip

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from app.journey.report.machine import ASSIGNED, DRAFT, REPORT as MACHINE
-from app.kernel.record import Include, Writing
-from app.platform.wire import Wire, choice, decimal, digest, document, flag, integer, moment, money, record, ref, text
+from typing import Any
 
-F = {"owner": "field"}
+from app.journey.report.machine import ASSIGNED, DRAFT, SAME_JOB
+from app.journey.report.machine import REPORT as MACHINE
+from app.kernel.record import Include, Writing
+from app.platform.wire import (
+    Wire,
+    choice,
+    decimal,
+    digest,
+    document,
+    flag,
+    integer,
+    moment,
+    money,
+    record,
+    ref,
+    text,
+)
+
+F: dict[str, Any] = {"owner": "field"}
 KINDS = ("warranty", "goodwill", "paid")
 PATHS = ("signed", "sealed_paper", "refused", "absent")
 SOURCES = ("van", "requisition", "shipment", "bought")
@@ -14,12 +30,13 @@ FATES = ("returned", "kept_by_customer", "not_recoverable")
 
 
 class ReportWire(Wire):
-    """revision counts from 1; corrects_id names the revision that this one replaces."""
+    """revision counts from 1; corrects_id names the revision that this one replaces, revision_reason says why."""
 
     job_id = ref("job", owner="server", required=True)
     report_number = text(40, owner="server", required=True)
     revision = integer(owner="server", required=True)
     corrects_id = ref("report", owner="server", weak=True)
+    revision_reason = text(1000, owner="server")
     kind = choice(*KINDS, **F)
     language = choice("zh-CN", "en", **F)
     opinion = text(2000, **F)
@@ -98,7 +115,7 @@ PART_OF_REPORT = (
     Include("report", "report", "id", "report_id", many=False),
     Include("assignments", "assignment", "job_id", "job_id"),
 )
-LINES = Writing(("engineer",), (ASSIGNED, DRAFT), create=True, patch=True, remove=True)
+LINES = Writing(("engineer",), (ASSIGNED, SAME_JOB, DRAFT), create=True, patch=True, remove=True)
 REPLACED_PART = record("replaced_part", ReplacedPartWire, parent=("job", "job_id"), includes=PART_OF_REPORT, writing=LINES)
 COMPENSATION = record("compensation", CompensationWire, parent=("job", "job_id"), includes=PART_OF_REPORT, writing=LINES)
 

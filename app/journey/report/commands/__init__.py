@@ -1,0 +1,28 @@
+"""Signing seals the report; from then on headquarters approves or returns it, and only a revision corrects it."""
+
+from __future__ import annotations
+
+from app.journey.report.commands import judging, revising, signing
+from app.journey.report.wire import (
+    COMPENSATION,
+    REPLACED_PART,
+    REPORT,
+    ApproveArgs,
+    PrintArgs,
+    RemarksArgs,
+    ReviseArgs,
+    SignArgs,
+)  # fmt: skip
+from app.kernel.command import on_move
+from app.platform.writing import generic_commands
+
+RECORDS = (REPORT, REPLACED_PART, COMPENSATION)
+COMMANDS = (
+    *(command for spec in RECORDS for command in generic_commands(spec)),
+    on_move("report", "sign", SignArgs, signing.sign, problems=signing.PROBLEMS),
+    on_move("report", "approve", ApproveArgs, judging.approve, names_revision=True),
+    on_move("report", "return", RemarksArgs, judging.return_, names_revision=True),
+    on_move("report", "revise", ReviseArgs, revising.revise),
+    on_move("report", "archive"),
+    on_move("report", "log_print", PrintArgs, judging.log_print),
+)

@@ -1,0 +1,46 @@
+"""Readers of reports, their lines and sealed content, for this stage and for later ones. Changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.journey.report.canonical import opened
+from app.journey.report.tables import Seal
+from app.platform.reader import Reader
+
+
+def current_report(reader: Reader, job_id: str) -> Any | None:
+    """The job's newest revision, in whatever state; None before dispatch."""
+    found = reader.rows("report", job_id=job_id, order_by="revision")
+    return found[-1] if found else None
+
+
+def revision_after(reader: Reader, report_id: str) -> Any | None:
+    """The report that corrects this one, or None."""
+    return reader.first("report", corrects_id=report_id)
+
+
+def report_of_number(reader: Reader, report_number: str) -> Any | None:
+    """The revision with that printed number ("WJ-2026-00042-R1"), or None."""
+    return reader.first("report", report_number=report_number)
+
+
+def replaced_parts_of(reader: Reader, report_id: str) -> list[Any]:
+    """The report's part lines in the order in which they were made."""
+    return reader.rows("replaced_part", report_id=report_id, order_by="id")
+
+
+def compensations_of(reader: Reader, report_id: str) -> list[Any]:
+    """The report's compensation lines in the order in which they were made."""
+    return reader.rows("compensation", report_id=report_id, order_by="id")
+
+
+def seal_of(reader: Reader, report_id: str) -> Seal | None:
+    """The seal with its bytes, or None for a report that nobody has signed."""
+    return reader.session.get(Seal, report_id)
+
+
+def sealed_content(reader: Reader, report_id: str) -> dict[str, Any] | None:
+    """What the customer confirmed, as they saw it; None for a report that nobody has signed."""
+    seal = seal_of(reader, report_id)
+    return None if seal is None else opened(bytes(seal.content))

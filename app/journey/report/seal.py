@@ -1,0 +1,80 @@
+"""The seal: the signed bytes with a keyed MAC over them and over how they were signed. Written once, checked at any time.
+
+The key lies outside the database (WAYSIDE_SEAL_KEY): whoever can write to the database alone cannot make a seal that holds.
+Triggers refuse a second writing. Not a qualified electronic signature, and no word here claims one.
+"""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.journey.report.canonical import canonical, digest
+from app.journey.report.tables import Seal
+from app.platform.house import the_house
+from app.platform.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class SealCheck:
+    """What was found; sound: there is a seal, and neither the bytes nor the circumstances were touched since."""
+
+    present: bool
+    hash_sound: bool = False
+    mac_sound: bool = False
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything holds."""
+        return self.present and self.hash_sound and self.mac_sound
+
+
+def write_seal(uow: UnitOfWork, report_id: str, content: bytes, evidence: dict[str, Any]) -> None:
+    """Keeps exactly these bytes. evidence: plain values (who, how, where, what differed)."""
+    row: Any = Seal(
+        report_id=report_id,
+        content=content,
+        hash=digest(content),
+        sealed_at=uow.now,
+        device_at=uow.at,
+        device_id=uow.actor.device_id,
+        evidence=canonical(evidence).decode(),
+    )
+    row.mac = _mac(row)
+    uow.session.add(row)
+    uow.session.flush()
+
+
+def verify_seal(session: Session, report_id: str) -> SealCheck:
+    """Whether the report's seal holds: its hash over the bytes, and the MAC over hash and circumstances."""
+    row: Any = session.get(Seal, report_id)
+    if row is None:
+        return SealCheck(present=False)
+    return SealCheck(
+        present=True,
+        hash_sound=hmac.compare_digest(digest(row.content), str(row.hash)),
+        mac_sound=hmac.compare_digest(_mac(row), str(row.mac)),
+    )
+
+
+def broken_seals(session: Session) -> list[str]:
+    """Ids of the reports whose seal does not hold."""
+    ids: list[str] = list(session.scalars(select(Seal.report_id)))
+    return [report_id for report_id in ids if not verify_seal(session, report_id).sound]
+
+
+def all_seals_sound(session: Session) -> bool:
+    """Whether every seal in the database holds."""
+    return not broken_seals(session)
+
+
+def _mac(row: Any) -> str:
+    told = canonical({
+        "report_id": row.report_id, "hash": row.hash, "sealed_at": row.sealed_at, "device_at": row.device_at,
+        "device_id": row.device_id, "evidence": row.evidence,
+    })  # fmt: skip
+    return hmac.new(the_house().config.key("SEAL_KEY"), told, "sha256").hexdigest()
