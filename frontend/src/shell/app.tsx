@@ -1,11 +1,13 @@
 /**
  * The app by the state of the session: starting, signed out, or a screen inside the layout.
  */
+
+import { navigate, path } from "../ui/navigation";
 import { Loading, NotAllowed, NotFound } from "../ui/states";
 import { Toasts } from "../ui/toast";
 import { Later } from "./later";
 import { Layout } from "./layout";
-import { findRoute, navigate, path } from "./router";
+import { findRoute } from "./router";
 import { person, state } from "./session";
 import { mayOpen, navFor, routes } from "./stages";
 

@@ -5,6 +5,7 @@ import { CloudOff, HardDrive, LogIn, RefreshCw } from "lucide";
 import type { ComponentChildren } from "preact";
 import { theStore } from "../store";
 import { Icon, type IconNode } from "../ui/icon";
+import { t as part } from "../ui/words";
 import { outdatedTab, syncStatus } from "./session";
 import { takeUpdate, updateReady } from "./upkeep";
 import { t } from "./words";
@@ -29,8 +30,9 @@ function Banner({ icon, tone, text, children }: BannerProps) {
   );
 }
 
+const DAY_MS = 24 * 3600_000;
 const reload = () => location.reload();
-const ACTION = "min-h-12 px-2 font-semibold underline underline-offset-4";
+const ACTION = "flex min-h-12 items-center px-2 font-semibold underline underline-offset-4";
 
 export function Banners() {
   const status = syncStatus.value;
@@ -48,7 +50,7 @@ export function Banners() {
                 .catch(() => undefined)
             }
           >
-            {t("action.retry")}
+            {part("action.retry")}
           </button>
         </Banner>
       )}
@@ -76,6 +78,9 @@ export function Banners() {
             {t("update.take")}
           </button>
         </Banner>
+      )}
+      {status?.oldestAt && Date.now() - status.oldestAt > DAY_MS && (
+        <Banner icon={CloudOff} tone="bg-warning text-warning-content" text={t("sync.old")} />
       )}
       {status && !status.online && (
         <Banner icon={CloudOff} tone="bg-base-300 text-base-content" text={t("offline.banner")} />

@@ -6,6 +6,7 @@ import { formatFen } from "../kernel/money";
 import { SPECS, theStore } from "../store";
 import { kindOf } from "../store/overlay";
 import type { Command } from "../store/shapes";
+import { t as part } from "../ui/words";
 import { dateText, dateTimeText, localName, tr } from "../words";
 import { t } from "./words";
 
@@ -48,7 +49,7 @@ export function valueText(entity: string, field: string, value: unknown): string
     const chosen = Array.isArray(value) ? value : [value];
     return chosen.map((one) => tr(`${entity}.choice.${field}.${one}`, {}, String(one))).join("、");
   }
-  if (typeof value === "boolean") return value ? t("action.yes") : t("action.no");
+  if (typeof value === "boolean") return value ? part("action.yes") : part("action.no");
   if (spec?.type === "money" && typeof value === "number") return formatFen(value);
   if (spec?.type === "moment") return dateTimeText(String(value));
   if (spec?.type === "day") return dateText(String(value));

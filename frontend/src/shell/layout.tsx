@@ -2,13 +2,15 @@
  * The frame around every screen: header with the sync state always in sight, navigation at the thumb on a
  * phone and at the side on a desk, and the banners that everyone must see.
  */
+import { useSignalEffect } from "@preact/signals";
 import { Bell, Menu } from "lucide";
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { useRows } from "../store";
 import { Icon } from "../ui/icon";
+import { path } from "../ui/navigation";
 import { Banners } from "./banners";
 import type { NavEntry } from "./route";
-import { path } from "./router";
 import { person } from "./session";
 import { navFor } from "./stages";
 import { SyncPill } from "./sync-pill";
@@ -27,6 +29,14 @@ export function Layout({
   children: ComponentChildren;
 }) {
   const entries = navFor(roles);
+  const content = useRef<HTMLElement>(null);
+  const before = useRef(path.peek());
+  useSignalEffect(() => {
+    // A new screen is read from its start; the first one keeps what the browser focused.
+    const at = path.value;
+    if (before.current !== at) content.current?.focus({ preventScroll: true });
+    before.current = at;
+  });
   return (
     <div class="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr]">
       <a href="#content" class="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:p-3">
@@ -36,7 +46,12 @@ export function Layout({
       <div class="flex min-h-dvh min-w-0 flex-col pb-20 lg:pb-0">
         <Header />
         <Banners />
-        <main id="content" class="flex min-w-0 flex-1 flex-col" tabIndex={-1}>
+        <main
+          ref={content}
+          id="content"
+          class="flex min-w-0 flex-1 flex-col outline-none"
+          tabIndex={-1}
+        >
           {children}
         </main>
       </div>

@@ -4,8 +4,8 @@
  * The person is remembered on the device, so that the app opens offline; the server alone decides whether
  * the session still lives. A session that ended freezes the queue and takes nothing away (SY-29).
  */
-import { computed, signal } from "@preact/signals";
-import { currentActor, currentStore, SPECS } from "../store/current";
+import { computed, effect, signal } from "@preact/signals";
+import { arriving, currentActor, currentStore, SPECS } from "../store/current";
 import { Store } from "../store/store";
 import { Engine } from "../sync/engine";
 import { webLock } from "../sync/lock";
@@ -34,6 +34,10 @@ export const person = signal<Person | null>(null);
 export const engine = signal<Engine | null>(null);
 /** The database was taken over by a newer version of the app in another tab. */
 export const outdatedTab = signal(false);
+effect(() => {
+  const status = engine.value?.status.value;
+  arriving.value = status !== undefined && status.lastSuccess === null && status.online;
+});
 export const syncStatus = computed(() => engine.value?.status.value ?? null);
 
 const KEY = "wayside.person";

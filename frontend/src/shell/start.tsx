@@ -3,10 +3,10 @@
  */
 import "../ui/theme.css";
 import { render } from "preact";
+import { startRouter } from "../ui/navigation";
 import { language, setLanguage } from "../words";
 import { App } from "./app";
 import { startLook } from "./look";
-import { startRouter } from "./router";
 import { startSession } from "./session";
 import { startUpkeep } from "./upkeep";
 

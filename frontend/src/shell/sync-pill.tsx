@@ -3,9 +3,9 @@
  */
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { CircleCheck, CloudOff, CloudUpload, LoaderCircle, TriangleAlert } from "lucide";
-import { theStore } from "../store";
 import { Icon, type IconNode } from "../ui/icon";
 import { durationText } from "../words";
+import { needsPerson } from "./needs-person";
 import { syncStatus } from "./session";
 import { t } from "./words";
 
@@ -19,7 +19,7 @@ const DAY_MS = 24 * 3600_000;
 
 function face(now: number): Face {
   const status = syncStatus.value;
-  const tray = theStore().tray.items.value.length;
+  const tray = needsPerson();
   if (!status) return { icon: CircleCheck, text: "", tone: "" };
   const age = status.oldestAt ? now - status.oldestAt : 0;
   const unsent =

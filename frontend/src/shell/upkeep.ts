@@ -4,7 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import { currentStore } from "../store";
-import { navigate } from "./router";
+import { navigate } from "../ui/navigation";
 import { engine } from "./session";
 
 /** A newer version waits for the person's tap (SY-31). */

@@ -18,6 +18,9 @@ export const SPECS: Specs = {
 export const currentStore = signal<Store | null>(null);
 export const currentActor = signal<Actor>({ id: "", roles: [] });
 
+/** The first sync of this person on this device has not ended: an empty list means nothing yet. */
+export const arriving = signal(false);
+
 /** The open store. Throws before sign-in: screens are only drawn after it. */
 export function theStore(): Store {
   const store = currentStore.value;

@@ -3,13 +3,13 @@
  * At least 48 px high, icon always with a word.
  */
 import type { ComponentChildren } from "preact";
-import { Icon, type IconNode } from "./icon";
+import { Icon, type IconNode, Spinner } from "./icon";
 
 export type Weight = "primary" | "plain" | "quiet" | "danger";
 
 const LOOK: Record<Weight, string> = {
   primary: "btn-primary",
-  plain: "btn-outline border-line bg-base-100",
+  plain: "btn-outline border-edge bg-base-100",
   quiet: "btn-ghost",
   danger: "btn-error",
 };
@@ -43,11 +43,7 @@ export function Button({
       aria-busy={busy}
       onClick={onClick}
     >
-      {busy ? (
-        <span class="loading loading-spinner loading-sm" aria-hidden="true" />
-      ) : (
-        icon && <Icon of={icon} />
-      )}
+      {busy ? <Spinner /> : icon && <Icon of={icon} />}
       {children}
     </button>
   );

@@ -1,9 +1,10 @@
 /**
  * One of a few, several of a few, yes or no: chips large enough for a glove.
  */
-import { t } from "../shell/words";
+
 import type { Binding } from "./binding";
 import { Frame } from "./frame";
+import { t } from "./words";
 
 interface ChipProps {
   type: "radio" | "checkbox";
@@ -17,7 +18,7 @@ interface ChipProps {
 function Chip({ type, name, checked, disabled, onChange, children }: ChipProps) {
   const look = checked
     ? "border-primary bg-primary font-semibold text-primary-content"
-    : "border-line bg-base-100";
+    : "border-edge bg-base-100";
   return (
     <label
       class={`flex min-h-12 cursor-pointer items-center rounded-full border px-5 py-1 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary ${look} ${

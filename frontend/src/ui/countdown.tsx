@@ -4,9 +4,9 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { Clock4 } from "lucide";
 import { clock } from "../kernel/clock";
-import { t } from "../shell/words";
 import { durationText } from "../words";
 import { Icon } from "./icon";
+import { t } from "./words";
 
 interface CountdownProps {
   due: string | null;

@@ -3,8 +3,8 @@
  */
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { t } from "../shell/words";
 import type { Binding } from "./binding";
+import { t } from "./words";
 
 export interface FrameIds {
   id: string;
@@ -71,4 +71,4 @@ export function Frame({ of, needed, fault: typed, group = false, children }: Fra
 
 /** The look of a box one types in. */
 export const BOX =
-  "input h-auto min-h-12 w-full bg-base-100 text-base aria-invalid:border-error read-only:bg-base-200";
+  "input h-auto min-h-12 w-full border-edge bg-base-100 text-base aria-invalid:border-error read-only:bg-base-200";

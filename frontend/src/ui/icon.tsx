@@ -3,7 +3,7 @@
  *
  * Import icons by name (`import { Camera } from "lucide"`): only those used are built in.
  */
-import type { IconNode } from "lucide";
+import { type IconNode, LoaderCircle } from "lucide";
 import { h } from "preact";
 
 export type { IconNode };
@@ -24,3 +24,8 @@ export function Icon({ of, class: extra = "size-5" }: { of: IconNode; class?: st
     </svg>
   );
 }
+
+/** Something is under way; the words beside it say what. */
+export const Spinner = ({ class: extra = "size-5" }: { class?: string }) => (
+  <Icon of={LoaderCircle} class={`animate-spin ${extra}`} />
+);

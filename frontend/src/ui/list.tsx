@@ -28,11 +28,13 @@ export function ListRow({ href, onClick, icon, title, sub, end }: ListRowProps) 
   const body = (
     <>
       {icon && <Icon of={icon} class="size-6 text-primary" />}
-      <span class="min-w-0 flex-1">
-        <span class="block font-medium">{title}</span>
-        {sub && <span class="mt-0.5 block text-ink-soft">{sub}</span>}
+      <span class="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1.5">
+        <span class="min-w-[min(100%,11rem)] flex-1">
+          <span class="block font-semibold">{title}</span>
+          {sub && <span class="mt-0.5 block text-ink-soft">{sub}</span>}
+        </span>
+        {end && <span class="flex flex-wrap items-center gap-2">{end}</span>}
       </span>
-      {end && <span class="flex shrink-0 flex-col items-end gap-1">{end}</span>}
       {(href || onClick) && <Icon of={ChevronRight} class="size-5 text-ink-soft" />}
     </>
   );

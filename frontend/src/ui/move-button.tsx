@@ -4,12 +4,12 @@
  */
 import { COMMANDS, type CommandArgs, type CommandType } from "../contract/commands";
 import type { MoveAnswer } from "../kernel/machine";
-import { t } from "../shell/words";
 import { send, useMoves, useRow } from "../store";
 import type { Sent } from "../store/edits";
 import { tr } from "../words";
 import { Button, type Weight } from "./button";
 import type { IconNode } from "./icon";
+import { t } from "./words";
 
 interface MoveButtonProps<C extends CommandType> {
   /** The command that makes the move, "job.accept". */

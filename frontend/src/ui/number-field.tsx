@@ -5,10 +5,10 @@
  */
 import { useSignal } from "@preact/signals";
 import { fenToText, textToFen } from "../kernel/money";
-import { t } from "../shell/words";
 import { tr } from "../words";
 import type { Binding } from "./binding";
 import { BOX, Frame } from "./frame";
+import { t } from "./words";
 
 interface NumberFieldProps {
   of: Binding;
@@ -65,7 +65,7 @@ export function NumberField({ of, needed, doubt }: NumberFieldProps) {
               }}
             />
             {unit && (
-              <span class="pointer-events-none absolute inset-y-0 right-4 grid place-items-center text-ink-soft">
+              <span class="pointer-events-none absolute inset-y-0 right-4 z-10 grid place-items-center text-ink-soft">
                 {unit}
               </span>
             )}

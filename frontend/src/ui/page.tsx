@@ -3,9 +3,10 @@
  */
 import { ArrowLeft } from "lucide";
 import type { ComponentChildren } from "preact";
-import { goBack } from "../shell/router";
-import { t } from "../shell/words";
+import { useEffect } from "preact/hooks";
 import { Icon } from "./icon";
+import { goBack } from "./navigation";
+import { t } from "./words";
 
 interface PageProps {
   title: string;
@@ -23,6 +24,9 @@ interface PageProps {
 }
 
 export function Page({ title, back, sub, aside, action, wide = false, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · ${t("app.name")}`;
+  }, [title]);
   const width = wide ? "max-w-none" : "mx-auto max-w-2xl";
   return (
     <>

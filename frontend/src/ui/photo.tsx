@@ -4,13 +4,13 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { Camera, CloudUpload, Images, Trash2 } from "lucide";
 import { useRef } from "preact/hooks";
-import { t } from "../shell/words";
 import { remove, saved, theStore, useRow, useRows, useWriting } from "../store";
 import { Button } from "./button";
 import { keepPhoto, type PhotoOf } from "./camera";
 import { Icon } from "./icon";
 import { Sheet } from "./sheet";
 import { toast, undoable } from "./toast";
+import { t } from "./words";
 
 /** Where the server shows a photo. */
 export const photoUrl = (id: string, small = false): string =>

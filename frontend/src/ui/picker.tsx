@@ -4,7 +4,6 @@
 import { useSignal } from "@preact/signals";
 import { ChevronDown } from "lucide";
 import type { ComponentChildren } from "preact";
-import { t } from "../shell/words";
 import type { Binding } from "./binding";
 import { Frame } from "./frame";
 import { Icon } from "./icon";
@@ -12,6 +11,7 @@ import { List, ListRow } from "./list";
 import { matches, SearchBox } from "./search-box";
 import { Sheet } from "./sheet";
 import { Empty } from "./states";
+import { t } from "./words";
 
 const MOST_SHOWN = 60;
 
@@ -49,7 +49,7 @@ export function Picker({ of, needed, options, shown, onPick }: PickerProps) {
           <button
             id={id}
             type="button"
-            class="flex min-h-12 w-full items-center gap-2 rounded-field border border-line bg-base-100 px-4 py-2 text-left disabled:bg-base-200"
+            class="flex min-h-12 w-full items-center gap-2 rounded-field border border-edge bg-base-100 px-4 py-2 text-left disabled:bg-base-200"
             disabled={of.readOnly}
             aria-describedby={describedBy}
             aria-haspopup="dialog"

@@ -2,9 +2,9 @@
  * "Saved on this phone", said only when the transaction is complete (SY-22).
  */
 import { Check, LoaderCircle, TriangleAlert } from "lucide";
-import { t } from "../shell/words";
 import { theStore } from "../store";
 import { Icon } from "./icon";
+import { t } from "./words";
 
 export function SavedMark() {
   const { unsaved, trouble } = theStore().writer;

@@ -3,17 +3,17 @@
  */
 import type { Signal } from "@preact/signals";
 import { Search, X } from "lucide";
-import { t } from "../shell/words";
 import { Icon } from "./icon";
+import { t } from "./words";
 
 export function SearchBox({ of, label }: { of: Signal<string>; label?: string }) {
   return (
     <search class="relative block">
-      <span class="pointer-events-none absolute inset-y-0 left-4 grid place-items-center text-ink-soft">
+      <span class="pointer-events-none absolute inset-y-0 left-4 z-10 grid place-items-center text-ink-soft">
         <Icon of={Search} />
       </span>
       <input
-        class="input h-auto min-h-12 w-full rounded-full bg-base-100 px-12 text-base"
+        class="input h-auto min-h-12 w-full rounded-full border-edge bg-base-100 px-12 text-base"
         type="text"
         inputMode="search"
         enterkeyhint="search"
@@ -28,7 +28,7 @@ export function SearchBox({ of, label }: { of: Signal<string>; label?: string })
       {of.value && (
         <button
           type="button"
-          class="absolute inset-y-0 right-0 grid w-12 place-items-center"
+          class="absolute inset-y-0 right-0 z-10 grid w-12 place-items-center"
           aria-label={t("action.clear")}
           onClick={() => {
             of.value = "";

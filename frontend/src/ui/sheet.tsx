@@ -5,8 +5,8 @@
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../shell/words";
 import { Icon } from "./icon";
+import { t } from "./words";
 
 interface SheetProps {
   open: boolean;

@@ -4,9 +4,9 @@
 import { Eraser } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import type SignaturePad from "signature_pad";
-import { t } from "../shell/words";
 import { Button } from "./button";
 import { fromPad, PAD, pathOf, type Stroke, toPad } from "./signature-lines";
+import { t } from "./words";
 
 interface SignatureProps {
   strokes: readonly Stroke[];

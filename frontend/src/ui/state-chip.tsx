@@ -3,10 +3,10 @@
  */
 import { CloudUpload, TriangleAlert } from "lucide";
 import type { Entity } from "../contract/records";
-import { t } from "../shell/words";
 import { usePending, useRow } from "../store";
 import { tr } from "../words";
 import { Icon } from "./icon";
+import { t } from "./words";
 
 export type Tone = "plain" | "primary" | "good" | "wait" | "bad" | "info";
 

@@ -4,8 +4,9 @@
  */
 import { Inbox, SearchX, ShieldX, TriangleAlert } from "lucide";
 import type { ComponentChildren } from "preact";
-import { t } from "../shell/words";
-import { Icon, type IconNode } from "./icon";
+import { arriving } from "../store/current";
+import { Icon, type IconNode, Spinner } from "./icon";
+import { t } from "./words";
 
 interface BlankProps {
   icon?: IconNode;
@@ -28,13 +29,17 @@ export function Blank({ icon = Inbox, title, lead, children }: BlankProps) {
   );
 }
 
-export const Empty = (props: Partial<BlankProps>) => <Blank title={t("state.empty")} {...props} />;
+/** Nothing there; before the first sync has ended nobody can know that, so it says "fetching". */
+export function Empty(props: Partial<BlankProps>) {
+  if (arriving.value) return <Loading label={t("state.arriving")} />;
+  return <Blank title={t("state.empty")} {...props} />;
+}
 
-export function Loading() {
+export function Loading({ label = t("state.loading") }: { label?: string }) {
   return (
     <div class="flex items-center justify-center gap-3 py-16 text-ink-soft" role="status">
-      <span class="loading loading-spinner" aria-hidden="true" />
-      {t("state.loading")}
+      <Spinner class="size-6" />
+      {label}
     </div>
   );
 }

@@ -4,11 +4,11 @@
 import { useSignal } from "@preact/signals";
 import { ArrowDown, ArrowUp } from "lucide";
 import type { ComponentChildren } from "preact";
-import { navigate } from "../shell/router";
-import { t } from "../shell/words";
 import { Button } from "./button";
 import { Icon } from "./icon";
+import { navigate } from "./navigation";
 import { Empty } from "./states";
+import { t } from "./words";
 
 export interface Column<R> {
   key: string;

@@ -3,8 +3,8 @@
  */
 import { signal } from "@preact/signals";
 import { X } from "lucide";
-import { t } from "../shell/words";
 import { Icon } from "./icon";
+import { t } from "./words";
 
 export interface ToastOptions {
   /** The word on its button and what it does; the toast closes after. */

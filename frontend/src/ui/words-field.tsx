@@ -3,11 +3,11 @@
  */
 import { useSignal } from "@preact/signals";
 import { Plus, X } from "lucide";
-import { t } from "../shell/words";
 import type { Binding } from "./binding";
 import { Button } from "./button";
 import { BOX, Frame } from "./frame";
 import { Icon } from "./icon";
+import { t } from "./words";
 
 interface WordsFieldProps {
   of: Binding;
@@ -63,7 +63,7 @@ export function WordsField({ of, needed, offer = [] }: WordsFieldProps) {
                 <button
                   key={word}
                   type="button"
-                  class="min-h-12 rounded-full border border-dashed border-line px-4"
+                  class="min-h-12 rounded-full border border-dashed border-edge px-4"
                   onClick={() => add(word)}
                 >
                   {word}

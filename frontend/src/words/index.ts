@@ -1,4 +1,6 @@
 /** Words in zh-CN and en; what screens import. */
+import "./problems";
+
 export { type Args, catalogue, has, tr, type Words, wordsFrom } from "./catalogue";
 export { dateText, dateTimeText, durationText, kmText, timeText, weekdayText } from "./formats";
 export { type Language, language, localName, setLanguage } from "./language";
