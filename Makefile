@@ -51,7 +51,7 @@ screens: ## Pictures of every screen into screens/
 
 bench: ## The project's own figures, as ratios
 	@$(PYTHON) .ci/setup.py python
-	@$(PY) -m bench $(ARGS)
+	@$(PY) -m tests.bench $(ARGS)
 
 lock: ## Renew requirements.txt and .ci/requirements-*.txt from pyproject.toml
 	@$(PYTHON) .ci/setup.py python tools
