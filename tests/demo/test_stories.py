@@ -11,6 +11,8 @@ from app.demo.facts.models import models
 from app.demo.facts.stories import stories, stories_for, story_parts
 from app.demo.facts.warranty import USES
 from app.demo.pictures import PARTS
+from app.journey.dispatch.wire import PRIORITIES
+from app.journey.procedure.wire import GUIDANCE, RESPONSIBILITIES
 
 ALL = stories()
 LEAVES = {leaf["code"] for leaf in leaves()}
@@ -29,8 +31,8 @@ def test_there_are_enough_and_each_fault_is_told_once():
 def test_a_story_hangs_together(story):
     assert story["fault"] in LEAVES
     assert story["models"]
-    assert story["condition"] in {"stranded", "limited", "running"}
-    assert story["responsibility"] in {"maker", "supplier", "customer_use", "third_party", "normal_wear"}
+    assert story["priority"] in PRIORITIES
+    assert story["responsibility"] in RESPONSIBILITIES
     assert 20 <= story["minutes"] <= 600
     assert story["picture"] in {*PARTS, "none"}
     for text in ("told", "seen", "cause", "done"):
@@ -38,6 +40,7 @@ def test_a_story_hangs_together(story):
         assert story[f"{text}_en"].endswith(".")
     for topic in story["topics"]:
         assert set(story["models"]) <= set(TOPICS[topic]["models"])
+        assert TOPICS[topic]["guidance"] in GUIDANCE
 
 
 @pytest.mark.parametrize("story", ALL, ids=[story["fault"] for story in ALL])

@@ -36,13 +36,13 @@ FOLLOW_UPS = """
 """
 
 COMPLAINTS = """
-quality  | yes | 修完不到一周同样的故障又出现。 | The same fault came back within a week. | 首次维修未查到真正原因，仅更换次因件。 | The true cause was missed; only the consequential part was replaced.
+repair_quality | yes | 修完不到一周同样的故障又出现。 | The same fault came back within a week. | 首次维修未查到真正原因，仅更换次因件。 | The true cause was missed; only the consequential part was replaced.
 delay    | yes | 说好上午到，下午四点才来，乘客全退票。 | Promised for the morning, came at four, all tickets refunded. | 派工后未复核路程，未提前告知延误。 | The route was not checked and the delay not announced.
 delay    | no  | 报修两天没人来。 | Nobody came for two days. | 用户改约到第三日，来电记录可查。 | The customer had moved the appointment; the call is on record.
 parts    | yes | 等件等了五天。 | Five days of waiting for a part. | 低于最低库存未及时补货。 | Stock was below the minimum and not ordered in time.
 price    | no  | 觉得收费贵。 | It seems expensive. | 超出质保，报价与委托书一致。 | Out of warranty; price as on the signed authorisation.
 attitude | yes | 师傅打电话语气不好。 | The engineer was rude on the phone. | 核实录音，沟通方式欠妥。 | The recording confirms it.
-quality  | yes | 地板上留了油印，没清理干净。 | Oil marks were left on the floor. | 完工自检未执行清洁项。 | Cleaning was skipped in the self-check.
+repair_quality | yes | 地板上留了油印，没清理干净。 | Oil marks were left on the floor. | 完工自检未执行清洁项。 | Cleaning was skipped in the self-check.
 other    | no  | 要求赔停运损失。 | Demands compensation for lost trips. | 合同未约定，已解释并协商保养优惠。 | Not in the contract; explained, a service discount agreed.
 """
 
@@ -71,7 +71,7 @@ def follow_ups() -> list[dict[str, Any]]:
 
 
 def complaints() -> list[dict[str, Any]]:
-    """{kind (quality|attitude|delay|price|parts|other), justified, zh, en, cause_zh, cause_en}."""
+    """{kind (repair_quality|attitude|delay|price|parts|other), justified, zh, en, cause_zh, cause_en}."""
     rows = read(COMPLAINTS, "kind justified zh en cause_zh cause_en")
     return [{**row, "justified": row["justified"] == "yes"} for row in rows]
 

@@ -84,6 +84,10 @@ DETOUR = 1.25
 """Roads are longer than the line in the air; a quarter is a fair mean for Chinese trunk roads."""
 
 
+DEAREST = frozenset({"北京", "上海", "广州", "深圳"})
+CHEAPEST = frozenset({"唐山", "许昌", "徐州", "临沂", "衡阳", "襄阳", "佛山", "榆林"})
+
+
 def regions() -> list[dict[str, Any]]:
     """{code, name_zh, name_en, base_city}."""
     return list(read(REGIONS, "code name_zh name_en base_city"))
@@ -95,9 +99,17 @@ def plants() -> list[dict[str, Any]]:
 
 
 def cities() -> list[dict[str, Any]]:
-    """{name, name_en, lat, lon (degrees), region, plate_province, plate_letter}."""
+    """{name, name_en, lat, lon (degrees), region, plate_province, plate_letter, city_class (1 the dearest, to 3)}."""
     rows = read(CITIES, "name name_en lat lon region plate_province plate_letter")
-    return [{**row, "lat": float(row["lat"]), "lon": float(row["lon"])} for row in rows]
+    return [
+        {
+            **row,
+            "lat": float(row["lat"]),
+            "lon": float(row["lon"]),
+            "city_class": 1 if row["name"] in DEAREST else 3 if row["name"] in CHEAPEST else 2,
+        }
+        for row in rows
+    ]
 
 
 def stations() -> list[dict[str, Any]]:

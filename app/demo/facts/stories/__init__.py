@@ -57,7 +57,7 @@ SECTIONS = (
 def stories() -> list[dict[str, Any]]:
     """One dict a story.
 
-    {fault, models [code], condition, responsibility, minutes, picture ("none" or a kind of part), topics [code],
+    {fault, models [code], priority, responsibility, minutes, picture ("none" or a kind of part), topics [code],
     told_zh, told_en, seen_zh, seen_en, measured [{code, before, after}], codes [str], cause_zh, cause_en,
     done_zh, done_en, parts [{base, quantity, causal}], opened_zh, opened_en}
     """
@@ -88,7 +88,7 @@ def _as_dict(story: Story) -> dict[str, Any]:
     return {
         "fault": story.fault,
         "models": _models(story.models),
-        "condition": story.condition,
+        "priority": story.priority,
         "responsibility": story.responsibility,
         "minutes": story.minutes,
         "picture": story.picture,

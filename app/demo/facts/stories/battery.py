@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="V-BATT-PACK-INSUL",
         models="EV",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=240,
         picture="connector",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="V-BATT-CELL-IMBAL",
         models="EV",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=300,
         picture="none",
@@ -47,7 +47,7 @@ STORIES = (
     Story(
         fault="V-BATT-SAMP-CONTACT",
         models="EV",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=120,
         picture="connector",
@@ -66,7 +66,7 @@ STORIES = (
     Story(
         fault="V-BATT-THER-DEAD",
         models="EV",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=150,
         picture="pump",

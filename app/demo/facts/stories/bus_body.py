@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="B-DOOR-ACTU-LEAK",
         models="KC KGE KX",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=90,
         picture="pump",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="B-DOOR-VALV-DEAD",
         models="K",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=60,
         picture="connector",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="B-DOOR-PINC-ADJUST",
         models="K",
-        condition="running",
+        priority="normal",
         responsibility="maker",
         minutes=50,
         picture="connector",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="B-DOOR-ARMS-BREAK",
         models="KC KGE",
-        condition="stranded",
+        priority="stranded",
         responsibility="customer_use",
         minutes=120,
         picture="none",
@@ -84,7 +84,7 @@ STORIES = (
     Story(
         fault="B-GLAS-FRON-CRACK",
         models="K TL TM TH -YLT1048 -YLT1168 -YLT4258 -YLT3318",
-        condition="running",
+        priority="normal",
         responsibility="third_party",
         minutes=180,
         picture="none",
@@ -103,7 +103,7 @@ STORIES = (
     Story(
         fault="B-SKIN-ROOF-LEAK",
         models="K",
-        condition="running",
+        priority="normal",
         responsibility="maker",
         minutes=150,
         picture="none",
@@ -122,8 +122,8 @@ STORIES = (
     Story(
         fault="B-HATC-SPRI-WEAK",
         models="K",
-        condition="running",
-        responsibility="normal_wear",
+        priority="normal",
+        responsibility="wear",
         minutes=30,
         picture="none",
         topics="FIRE",
@@ -141,7 +141,7 @@ STORIES = (
     Story(
         fault="B-SEAT-DRIV-LEAK",
         models="K TH",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="hose",

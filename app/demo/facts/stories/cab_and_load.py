@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="B-CABT-TILT-LEAK",
         models="TM TH",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=90,
         picture="pump",
@@ -27,8 +27,8 @@ STORIES = (
     Story(
         fault="B-LOAD-HOSE-BREAK",
         models="TD",
-        condition="stranded",
-        responsibility="normal_wear",
+        priority="stranded",
+        responsibility="wear",
         minutes=80,
         picture="hose",
         topics="TIP",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="B-LOAD-CYLI-LEAK",
         models="TD",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=200,
         picture="pump",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="B-LOAD-COVE-STICK",
         models="TD",
-        condition="running",
+        priority="normal",
         responsibility="customer_use",
         minutes=60,
         picture="none",

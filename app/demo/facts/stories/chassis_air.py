@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="C-AIRS-COMP-LOWP",
         models="D38 D70 D95 D120 N95 -YLT1048",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=180,
         picture="pump",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="C-AIRS-DRYE-LEAK",
         models="A",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="pump",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="C-AIRS-PIPE-LEAK",
         models="A",
-        condition="limited",
+        priority="urgent",
         responsibility="maker",
         minutes=45,
         picture="pipe",

@@ -8,8 +8,8 @@ STORIES = (
     Story(
         fault="C-BRAK-PADS-WEAR",
         models="KC KG EV",
-        condition="running",
-        responsibility="normal_wear",
+        priority="normal",
+        responsibility="wear",
         minutes=90,
         picture="brake_pad",
         topics="BRAKE",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="C-BRAK-CALI-STICK",
         models="KC KG EV",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=150,
         picture="brake_pad",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="C-BRAK-CHAM-LEAK",
         models="K TM TH",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=70,
         picture="hose",
@@ -65,8 +65,8 @@ STORIES = (
     Story(
         fault="C-BRAK-HOSE-AGE",
         models="K T",
-        condition="limited",
-        responsibility="normal_wear",
+        priority="urgent",
+        responsibility="wear",
         minutes=60,
         picture="hose",
         topics="BRAKE",
@@ -84,7 +84,7 @@ STORIES = (
     Story(
         fault="C-BRAK-SLAC-SEIZE",
         models="TM TH KM",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=80,
         picture="pump",
@@ -103,7 +103,7 @@ STORIES = (
     Story(
         fault="C-BRAK-ABSS-NOSIG",
         models="A",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=50,
         picture="connector",
@@ -123,7 +123,7 @@ STORIES = (
     Story(
         fault="C-BRAK-MAST-LEAK",
         models="TL",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=90,
         picture="pump",

@@ -8,8 +8,8 @@ STORIES = (
     Story(
         fault="C-DRIV-CLUT-SLIP",
         models="KC TM TH",
-        condition="limited",
-        responsibility="normal_wear",
+        priority="urgent",
+        responsibility="wear",
         minutes=300,
         picture="brake_pad",
         topics="OIL",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="C-DRIV-SERV-LEAK",
         models="KC KM TM TH",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=80,
         picture="pump",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="C-DRIV-SHIF-STICK",
         models="KC KM TL",
-        condition="limited",
+        priority="urgent",
         responsibility="maker",
         minutes=90,
         picture="pipe",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="C-DRIV-AMTA-DEAD",
         models="TT",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=150,
         picture="connector",
@@ -85,7 +85,7 @@ STORIES = (
     Story(
         fault="C-DRIV-RETA-DEAD",
         models="KC TT",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=90,
         picture="connector",
@@ -105,7 +105,7 @@ STORIES = (
     Story(
         fault="C-DRIV-BEAR-NOISE",
         models="T",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=100,
         picture="pump",
@@ -124,7 +124,7 @@ STORIES = (
     Story(
         fault="C-DRIV-FINA-LEAK",
         models="KC KM KG T",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=110,
         picture="pump",

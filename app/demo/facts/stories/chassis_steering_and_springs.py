@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="C-STEE-GEAR-LEAK",
         models="K TM TH",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=200,
         picture="pump",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="C-STEE-PUMP-NOISE",
         models="KC KM TM TH",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=100,
         picture="pump",
@@ -46,8 +46,8 @@ STORIES = (
     Story(
         fault="C-STEE-RODS-LOOSE",
         models="KC KM KG EV T",
-        condition="running",
-        responsibility="normal_wear",
+        priority="normal",
+        responsibility="wear",
         minutes=120,
         picture="pump",
         topics="GREASE",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="C-SUSP-AIRB-LEAK",
         models="KC KG EV",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=110,
         picture="hose",
@@ -84,7 +84,7 @@ STORIES = (
     Story(
         fault="C-SUSP-LEVE-LEAK",
         models="KC KG EV",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="pump",
@@ -103,7 +103,7 @@ STORIES = (
     Story(
         fault="C-SUSP-LEAF-BREAK",
         models="T KM",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=150,
         picture="none",
@@ -122,7 +122,7 @@ STORIES = (
     Story(
         fault="C-SUSP-UBOL-BREAK",
         models="TM TT TD",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=130,
         picture="none",

@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="C-SUSP-SHOC-LEAK",
         models="KC KM KG E10 TL TT TD TM",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="pump",
@@ -27,8 +27,8 @@ STORIES = (
     Story(
         fault="C-SUSP-THRU-LOOSE",
         models="KC KG E10 TH",
-        condition="running",
-        responsibility="normal_wear",
+        priority="normal",
+        responsibility="wear",
         minutes=140,
         picture="hose",
         topics="GREASE",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="C-WHEE-BEAR-OVERHEAT",
         models="KC KG EV TH TM",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=180,
         picture="pump",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="C-WHEE-BOLT-BREAK",
         models="KC KG TM TH",
-        condition="limited",
+        priority="urgent",
         responsibility="third_party",
         minutes=90,
         picture="none",
@@ -86,8 +86,8 @@ STORIES = (
     Story(
         fault="C-FRAM-FIFT-WEAR",
         models="TT",
-        condition="running",
-        responsibility="normal_wear",
+        priority="normal",
+        responsibility="wear",
         minutes=90,
         picture="pump",
         topics="GREASE",

@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="V-LAMP-HEAD-WATER",
         models="KC KM KG EV T",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="none",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="V-LAMP-WIPE-DEAD",
         models="K T",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=70,
         picture="connector",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="V-CTRL-CLUS-DEAD",
         models="K TL TM TH",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="none",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="V-CTRL-PEDA-DRIFT",
         models="X",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=60,
         picture="connector",

@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="V-SUPP-ALTE-WEAK",
         models="KC KG KM TM TH TL",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=90,
         picture="pump",
@@ -27,8 +27,8 @@ STORIES = (
     Story(
         fault="V-SUPP-BATT-WEAK",
         models="KC KG TH TM KM TL -YLK6859H -YLK6760XQ -YLT1048",
-        condition="stranded",
-        responsibility="normal_wear",
+        priority="stranded",
+        responsibility="wear",
         minutes=50,
         picture="connector",
         topics="BATTERY",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="V-SUPP-SWIT-BURN",
         models="X",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=60,
         picture="connector",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="V-STAR-MOTO-DEAD",
         models="D38 D70 D95 D120 N95",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=110,
         picture="pump",
@@ -84,7 +84,7 @@ STORIES = (
     Story(
         fault="V-STAR-RELA-BURN",
         models="D38 D70 D95 D120 N95",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=50,
         picture="connector",
@@ -103,7 +103,7 @@ STORIES = (
     Story(
         fault="V-HARN-CHAS-SHORT",
         models="TH TM KC",
-        condition="stranded",
+        priority="stranded",
         responsibility="maker",
         minutes=180,
         picture="connector",
@@ -123,7 +123,7 @@ STORIES = (
     Story(
         fault="V-HARN-PLUG-WATER",
         models="K T",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=80,
         picture="connector",

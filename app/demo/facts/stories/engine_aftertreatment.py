@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="E-EXHA-UREN-CRYST",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=100,
         picture="pump",
@@ -28,7 +28,7 @@ STORIES = (
     Story(
         fault="E-EXHA-UREP-LOWP",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=130,
         picture="pump",
@@ -48,7 +48,7 @@ STORIES = (
     Story(
         fault="E-EXHA-NOXS-NOSIG",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=60,
         picture="connector",
@@ -68,7 +68,7 @@ STORIES = (
     Story(
         fault="E-EXHA-DPFF-BLOCK",
         models="KM TL YLK6105G KC",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=150,
         picture="none",
@@ -87,7 +87,7 @@ STORIES = (
     Story(
         fault="E-EXHA-EGRV-STICK",
         models="D38 D70",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=110,
         picture="pump",
@@ -107,7 +107,7 @@ STORIES = (
     Story(
         fault="E-EXHA-FLEX-CRACK",
         models="D38 D70 D95 D120 N95",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=80,
         picture="pipe",

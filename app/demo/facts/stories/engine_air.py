@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="E-INTK-TURB-LEAK",
         models="D70 D95 D120 N95",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=200,
         picture="pump",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="E-INTK-HOSE-FALL",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="maker",
         minutes=50,
         picture="hose",
@@ -47,7 +47,7 @@ STORIES = (
     Story(
         fault="E-INTK-FILT-BLOCK",
         models="TD TM TT KM",
-        condition="running",
+        priority="normal",
         responsibility="customer_use",
         minutes=40,
         picture="none",

@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="E-COOL-PUMP-LEAK",
         models="D38 D70 D95 D120 N95",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=150,
         picture="pump",
@@ -28,7 +28,7 @@ STORIES = (
     Story(
         fault="E-COOL-PUMP-NOISE",
         models="D70 D95 D120",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=140,
         picture="pump",
@@ -47,8 +47,8 @@ STORIES = (
     Story(
         fault="E-COOL-BELT-BREAK",
         models="D38 D70 D95 N95",
-        condition="stranded",
-        responsibility="normal_wear",
+        priority="stranded",
+        responsibility="wear",
         minutes=70,
         picture="belt",
         topics="COOLANT",
@@ -66,7 +66,7 @@ STORIES = (
     Story(
         fault="E-COOL-TENS-SEIZE",
         models="D70 D95 D120",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=90,
         picture="belt",
@@ -85,7 +85,7 @@ STORIES = (
     Story(
         fault="E-COOL-RADI-LEAK",
         models="D38 D70 D95 D120 N95",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=210,
         picture="pipe",
@@ -104,7 +104,7 @@ STORIES = (
     Story(
         fault="E-COOL-RADI-BLOCK",
         models="KG TD TM",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=120,
         picture="none",
@@ -123,7 +123,7 @@ STORIES = (
     Story(
         fault="E-COOL-THER-STICK",
         models="D38 D70 D95 D120",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=80,
         picture="pump",
@@ -142,7 +142,7 @@ STORIES = (
     Story(
         fault="E-COOL-FANC-DEAD",
         models="D70 D95 N95",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=130,
         picture="connector",
@@ -161,7 +161,7 @@ STORIES = (
     Story(
         fault="E-COOL-HOSE-FALL",
         models="D38 D70 D120",
-        condition="stranded",
+        priority="stranded",
         responsibility="third_party",
         minutes=60,
         picture="hose",

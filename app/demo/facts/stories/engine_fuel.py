@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="E-FUEL-FILT-BLOCK",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=60,
         picture="none",
@@ -28,7 +28,7 @@ STORIES = (
     Story(
         fault="E-FUEL-PIPE-LEAK",
         models="D38 D70 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="maker",
         minutes=90,
         picture="pipe",
@@ -47,7 +47,7 @@ STORIES = (
     Story(
         fault="E-FUEL-RAIL-LOWP",
         models="D38 D70 D95 D120",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=240,
         picture="pump",
@@ -67,7 +67,7 @@ STORIES = (
     Story(
         fault="E-FUEL-METR-STICK",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=110,
         picture="connector",
@@ -87,7 +87,7 @@ STORIES = (
     Story(
         fault="E-FUEL-INJE-LEAK",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=180,
         picture="pump",
@@ -107,7 +107,7 @@ STORIES = (
     Story(
         fault="E-FUEL-HIPI-LEAK",
         models="D70 D95 D120",
-        condition="stranded",
+        priority="stranded",
         responsibility="maker",
         minutes=90,
         picture="pipe",
@@ -126,7 +126,7 @@ STORIES = (
     Story(
         fault="E-FUEL-PRES-DRIFT",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=70,
         picture="connector",

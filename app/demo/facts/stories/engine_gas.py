@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="E-GASS-REGU-LOWP",
         models="N95",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=120,
         picture="pump",
@@ -28,7 +28,7 @@ STORIES = (
     Story(
         fault="E-GASS-IGNI-BURN",
         models="N95",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=90,
         picture="connector",
@@ -48,7 +48,7 @@ STORIES = (
     Story(
         fault="E-GASS-SENS-DRIFT",
         models="N95",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=45,
         picture="connector",

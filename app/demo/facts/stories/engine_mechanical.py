@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="E-BODY-SEAL-LEAK",
         models="D70 D95 D120",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=420,
         picture="pump",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="E-BODY-GASK-LEAK",
         models="D38 D70 D95 D120",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=480,
         picture="pump",
@@ -46,8 +46,8 @@ STORIES = (
     Story(
         fault="E-BODY-VALV-ADJUST",
         models="D70 D95 D120",
-        condition="running",
-        responsibility="normal_wear",
+        priority="normal",
+        responsibility="wear",
         minutes=90,
         picture="none",
         topics="OIL",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="E-BODY-MOUN-CRACK",
         models="D38 D70 D95 D120 N95",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=120,
         picture="pump",
@@ -84,7 +84,7 @@ STORIES = (
     Story(
         fault="E-OILS-SENS-LEAK",
         models="D38 D70 D95 D120 N95",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="connector",
@@ -104,7 +104,7 @@ STORIES = (
     Story(
         fault="E-OILS-COOL-LEAK",
         models="D70 D95 D120 N95",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=260,
         picture="pump",

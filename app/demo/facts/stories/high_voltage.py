@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="V-DRIV-MOTO-NOISE",
         models="EV",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=360,
         picture="pump",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="V-DRIV-RESO-NOSIG",
         models="EV",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=120,
         picture="connector",
@@ -47,7 +47,7 @@ STORIES = (
     Story(
         fault="V-DRIV-PUMP-DEAD",
         models="EV",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=90,
         picture="pump",
@@ -67,7 +67,7 @@ STORIES = (
     Story(
         fault="V-HIGH-INLE-OVERHEAT",
         models="EV",
-        condition="limited",
+        priority="urgent",
         responsibility="customer_use",
         minutes=100,
         picture="connector",
@@ -86,7 +86,7 @@ STORIES = (
     Story(
         fault="V-HIGH-DCDC-DEAD",
         models="EV",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=90,
         picture="connector",
@@ -106,7 +106,7 @@ STORIES = (
     Story(
         fault="V-HIGH-CONT-BURN",
         models="EV",
-        condition="stranded",
+        priority="stranded",
         responsibility="supplier",
         minutes=120,
         picture="connector",
@@ -126,7 +126,7 @@ STORIES = (
     Story(
         fault="V-HIGH-ACMP-DEAD",
         models="EV",
-        condition="limited",
+        priority="urgent",
         responsibility="supplier",
         minutes=130,
         picture="pump",

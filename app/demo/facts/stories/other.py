@@ -8,7 +8,7 @@ STORIES = (
     Story(
         fault="O-ACON-PIPE-LEAK",
         models="K T",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=120,
         picture="pipe",
@@ -27,7 +27,7 @@ STORIES = (
     Story(
         fault="O-ACON-CLUT-BURN",
         models="KC KM KG",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=110,
         picture="connector",
@@ -46,7 +46,7 @@ STORIES = (
     Story(
         fault="O-ACON-BLOW-DEAD",
         models="K",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=60,
         picture="connector",
@@ -65,7 +65,7 @@ STORIES = (
     Story(
         fault="O-ACON-ECOM-DEAD",
         models="EV",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=150,
         picture="pump",
@@ -84,7 +84,7 @@ STORIES = (
     Story(
         fault="O-HEAT-BURN-DEAD",
         models="KC KM",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=100,
         picture="pump",
@@ -103,7 +103,7 @@ STORIES = (
     Story(
         fault="O-SAFE-RECO-COMM",
         models="K T",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=40,
         picture="connector",
@@ -122,7 +122,7 @@ STORIES = (
     Story(
         fault="O-FARE-SIGN-DEAD",
         models="KGE",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=50,
         picture="connector",
@@ -141,7 +141,7 @@ STORIES = (
     Story(
         fault="O-FARE-STOP-STICK",
         models="KX",
-        condition="running",
+        priority="normal",
         responsibility="supplier",
         minutes=40,
         picture="connector",

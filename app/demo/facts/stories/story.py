@@ -11,8 +11,8 @@ class Story:
 
     fault           code of a failure mode, the finding
     models          families or model codes it happens to; one with - before it is left out again
-    condition       stranded (cannot move), limited (moves, should not), running (comes in by itself)
-    responsibility  maker supplier customer_use third_party normal_wear
+    priority        stranded (cannot move), urgent (moves, but should not), normal (comes in by itself)
+    responsibility  maker supplier customer_use third_party wear
     minutes         typical work on site, without travel
     picture         what the broken part looks like in a photo (`app.demo.pictures`), or none
     topics          maintenance topics the customer is shown
@@ -24,7 +24,7 @@ class Story:
 
     fault: str
     models: str
-    condition: str
+    priority: str
     responsibility: str
     minutes: int
     picture: str
