@@ -8,7 +8,6 @@ import { kindOf } from "../store/overlay";
 import type { Command } from "../store/shapes";
 import { t as part } from "../ui/words";
 import { dateText, dateTimeText, localName, tr } from "../words";
-import { t } from "./words";
 
 export interface Described {
   /** The record: "Job 2026-0042", or its kind when it has no name. */

@@ -4,7 +4,16 @@
  * Its versions and migrations live here and nowhere else. It holds no rules.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Answered, Draft, Queued, StoredFile, StoredRow, SyncState, TrayItem } from "./shapes";
+import type {
+  Answered,
+  Draft,
+  FileBytes,
+  FileEntry,
+  Queued,
+  StoredRow,
+  SyncState,
+  TrayItem,
+} from "./shapes";
 
 const VERSION = 1;
 
@@ -13,13 +22,13 @@ export interface WaysideSchema extends DBSchema {
   queue: { key: number; value: Queued; indexes: { row: string } };
   answered: { key: string; value: Answered; indexes: { at: string } };
   tray: { key: string; value: TrayItem };
-  files: { key: string; value: StoredFile; indexes: { state: string } };
+  files: { key: string; value: FileEntry };
+  bytes: { key: string; value: FileBytes };
   drafts: { key: string; value: Draft };
   meta: { key: string; value: SyncState };
 }
 
 export type Database = IDBPDatabase<WaysideSchema>;
-export type StoreName = "rows" | "queue" | "answered" | "tray" | "files" | "drafts" | "meta";
 
 export const databaseName = (personId: string): string => `wayside-${personId}`;
 
@@ -49,7 +58,8 @@ function create(db: Database): void {
   db.createObjectStore("queue", { keyPath: "n" }).createIndex("row", "row");
   db.createObjectStore("answered", { keyPath: "id" }).createIndex("at", "answered_at");
   db.createObjectStore("tray", { keyPath: "id" });
-  db.createObjectStore("files", { keyPath: "id" }).createIndex("state", "state");
+  db.createObjectStore("files", { keyPath: "id" });
+  db.createObjectStore("bytes", { keyPath: "id" });
   db.createObjectStore("drafts", { keyPath: "key" });
   db.createObjectStore("meta");
 }

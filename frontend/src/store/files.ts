@@ -6,12 +6,11 @@ import { signal } from "@preact/signals";
 import type { Clock } from "../kernel/clock";
 import { sha256Hex } from "../kernel/digest";
 import { type Database, STRICT } from "./database";
-import type { FileState, StoredFile } from "./shapes";
+import type { FileEntry, StoredFile } from "./shapes";
 
 const KEEP_MS = 30 * 24 * 3600_000;
 
-/** What a list of files needs to know, without the bytes. */
-export type FileEntry = Omit<StoredFile, "bytes">;
+export type { FileEntry };
 
 export class Files {
   readonly entries = signal<ReadonlyMap<string, FileEntry>>(new Map());
@@ -23,20 +22,19 @@ export class Files {
   ) {}
 
   async load(): Promise<void> {
-    const entries = new Map<string, FileEntry>();
-    let walk = await this.db.transaction("files").store.openCursor();
-    for (; walk; walk = await walk.continue()) entries.set(walk.value.id, entryOf(walk.value));
-    this.entries.value = entries;
+    const entries = await this.db.getAll("files");
+    this.entries.value = new Map(entries.map((entry) => [entry.id, entry]));
   }
 
   /** Store bytes under the id of the row that will name them; resolves with their SHA-256. */
   async put(
     file: Pick<StoredFile, "id" | "entity" | "bytes" | "mime" | "name">,
   ): Promise<FileEntry> {
-    const stored: StoredFile = {
-      ...file,
-      size: file.bytes.byteLength,
-      sha256: await sha256Hex(file.bytes),
+    const { bytes, ...named } = file;
+    const entry: FileEntry = {
+      ...named,
+      size: bytes.byteLength,
+      sha256: await sha256Hex(bytes),
       state: "waiting",
       upload_url: null,
       tries: 0,
@@ -44,22 +42,37 @@ export class Files {
       created_at: this.clock.nowIso(),
       sent_at: null,
     };
-    await this.write(stored);
-    return entryOf(stored);
+    const tx = this.db.transaction(["files", "bytes"], "readwrite", STRICT);
+    await tx.objectStore("bytes").put({ id: file.id, bytes });
+    await tx.objectStore("files").put(entry);
+    await tx.done;
+    this.show(entry);
+    return entry;
   }
 
-  get(id: string): Promise<StoredFile | undefined> {
-    return this.db.get("files", id);
+  /** The file with its bytes; undefined when this device has no copy. */
+  async get(id: string): Promise<StoredFile | undefined> {
+    const tx = this.db.transaction(["files", "bytes"]);
+    const entry = await tx.objectStore("files").get(id);
+    const kept = await tx.objectStore("bytes").get(id);
+    return entry && kept && { ...entry, bytes: kept.bytes };
   }
 
   /** Note how the sending of a file stands. */
-  async mark(id: string, change: Partial<StoredFile> & { state?: FileState }): Promise<void> {
-    const stored = await this.get(id);
-    if (stored) await this.write({ ...stored, ...change });
+  async mark(id: string, change: Partial<Omit<FileEntry, "id">>): Promise<void> {
+    const tx = this.db.transaction("files", "readwrite", STRICT);
+    const entry = await tx.store.get(id);
+    const next = entry && { ...entry, ...change };
+    if (next) await tx.store.put(next);
+    await tx.done;
+    if (next) this.show(next);
   }
 
   async remove(id: string): Promise<void> {
-    await this.db.delete("files", id);
+    const tx = this.db.transaction(["files", "bytes"], "readwrite", STRICT);
+    await tx.objectStore("bytes").delete(id);
+    await tx.objectStore("files").delete(id);
+    await tx.done;
     const entries = new Map(this.entries.peek());
     entries.delete(id);
     this.entries.value = entries;
@@ -74,15 +87,8 @@ export class Files {
     }
   }
 
-  private async write(stored: StoredFile): Promise<void> {
-    const tx = this.db.transaction("files", "readwrite", STRICT);
-    await tx.store.put(stored);
-    await tx.done;
-    this.entries.value = new Map(this.entries.peek()).set(stored.id, entryOf(stored));
+  private show(entry: FileEntry): void {
+    this.entries.value = new Map(this.entries.peek()).set(entry.id, entry);
     this.onChange();
   }
-}
-
-function entryOf({ bytes: _bytes, ...entry }: StoredFile): FileEntry {
-  return entry;
 }

@@ -65,12 +65,11 @@ export interface TrayItem {
 
 export type FileState = "waiting" | "sending" | "sent" | "failed";
 
-/** Bytes of a photo or document. ArrayBuffer, not Blob: iOS loses Blobs kept in IndexedDB. */
-export interface StoredFile {
+/** How a photo or document stands; its bytes lie apart, so that a list of a hundred reads no pictures. */
+export interface FileEntry {
   /** The id of the row that names it (a photo). */
   id: string;
   entity: string;
-  bytes: ArrayBuffer;
   mime: string;
   name: string;
   size: number;
@@ -82,6 +81,14 @@ export interface StoredFile {
   created_at: string;
   sent_at: string | null;
 }
+
+/** ArrayBuffer, not Blob: iOS loses Blobs kept in IndexedDB. */
+export interface FileBytes {
+  id: string;
+  bytes: ArrayBuffer;
+}
+
+export type StoredFile = FileEntry & FileBytes;
 
 export interface Draft {
   key: string;

@@ -6,7 +6,7 @@
  */
 import { readState, STATE, STRICT } from "./database";
 import { loadQueue } from "./loading";
-import type { Queued, StoredFile, TrayItem } from "./shapes";
+import type { FileEntry, Queued, TrayItem } from "./shapes";
 import type { Store } from "./store";
 
 const ROUNDS = 600_000;
@@ -17,7 +17,7 @@ interface Content {
   person: string;
   queue: Queued[];
   tray: TrayItem[];
-  files: (Omit<StoredFile, "bytes"> & { bytes: string })[];
+  files: (FileEntry & { bytes: string })[];
 }
 
 async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
@@ -44,13 +44,14 @@ const fromBase64 = (text: string): ArrayBuffer =>
 /** Salt (16 bytes), nonce (12 bytes), then the sealed content. */
 export async function exportQueue(store: Store, passphrase: string): Promise<ArrayBuffer> {
   await store.writer.flush();
-  const files = (await store.db.getAll("files")).filter((file) => file.state !== "sent");
+  const unsent = [...store.files.entries.peek().values()].filter((file) => file.state !== "sent");
+  const files = await Promise.all(unsent.map((file) => store.files.get(file.id)));
   const content: Content = {
     magic: MAGIC,
     person: store.options.personId,
     queue: await store.db.getAll("queue"),
     tray: await store.db.getAll("tray"),
-    files: files.map((file) => ({ ...file, bytes: toBase64(file.bytes) })),
+    files: files.flatMap((file) => (file ? { ...file, bytes: toBase64(file.bytes) } : [])),
   };
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const nonce = crypto.getRandomValues(new Uint8Array(12));
@@ -71,31 +72,34 @@ export async function importQueue(
   const content = await unseal(file, passphrase);
   if (content.magic !== MAGIC) throw new VaultError("not an exported queue");
   if (content.person !== store.options.personId) throw new VaultError("another person's queue");
-  const tx = store.db.transaction(
-    ["queue", "answered", "tray", "files", "meta"],
-    "readwrite",
-    STRICT,
-  );
-  const queue = tx.objectStore("queue");
-  const here = new Set((await queue.getAll()).map((command) => command.id));
-  const answered = new Set(await tx.objectStore("answered").getAllKeys());
-  const state = await readState(tx.objectStore("meta"), store.newId);
-  let taken = 0;
-  for (const command of content.queue) {
-    if (here.has(command.id) || answered.has(command.id)) continue;
-    await queue.put({ ...command, n: state.next_n });
-    state.next_n += 1;
-    taken += 1;
-  }
-  for (const item of content.tray) await tx.objectStore("tray").put(item);
-  for (const one of content.files) {
-    await tx.objectStore("files").put({ ...one, bytes: fromBase64(one.bytes), upload_url: null });
-  }
-  await tx.objectStore("meta").put(state, STATE);
-  await tx.done;
+  const taken = await takeIn(store, content);
   await Promise.all([loadQueue(store), store.tray.load(), store.files.load()]);
   store.onEdit?.(true);
   return taken;
+}
+
+async function takeIn(store: Store, content: Content): Promise<number> {
+  const names = ["queue", "answered", "tray", "files", "bytes", "meta"] as const;
+  const tx = store.db.transaction(names, "readwrite", STRICT);
+  const queue = tx.objectStore("queue");
+  const known = new Set([
+    ...(await queue.getAll()).map((command) => command.id),
+    ...(await tx.objectStore("answered").getAllKeys()),
+  ]);
+  const state = await readState(tx.objectStore("meta"), store.newId);
+  const fresh = content.queue.filter((command) => !known.has(command.id));
+  for (const command of fresh) {
+    await queue.put({ ...command, n: state.next_n });
+    state.next_n += 1;
+  }
+  for (const item of content.tray) await tx.objectStore("tray").put(item);
+  for (const { bytes, ...entry } of content.files) {
+    await tx.objectStore("bytes").put({ id: entry.id, bytes: fromBase64(bytes) });
+    await tx.objectStore("files").put({ ...entry, upload_url: null });
+  }
+  await tx.objectStore("meta").put(state, STATE);
+  await tx.done;
+  return fresh.length;
 }
 
 async function unseal(file: ArrayBuffer, passphrase: string): Promise<Content> {
