@@ -6,4 +6,11 @@ from app.kernel.feature import Feature
 from app.platform import access, notices, settings
 from app.reference import FEATURES as REFERENCE
 
-FEATURES: tuple[Feature, ...] = (settings.FEATURE, notices.FEATURE, access.FEATURE, *REFERENCE, sync.FEATURE, *STAGES)
+FEATURES: tuple[Feature, ...] = (
+    settings.FEATURE,
+    notices.FEATURE,
+    access.FEATURE,
+    *REFERENCE,
+    sync.FEATURE,
+    *STAGES,
+)

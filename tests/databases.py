@@ -54,7 +54,9 @@ class Databases:
             for left in self.folder.glob(f"{Path(url).stem}*"):
                 left.unlink()
         else:
-            self._admin(f"DROP DATABASE IF EXISTS {url.split('/')[-1].split('?')[0]} WITH (FORCE)")
+            self._admin(
+                f"DROP DATABASE IF EXISTS {url.rsplit('/', maxsplit=1)[-1].split('?', maxsplit=1)[0]} WITH (FORCE)"
+            )
 
     def close(self) -> None:
         """Stops the server that was started."""

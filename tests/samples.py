@@ -12,7 +12,7 @@ from app.platform.commit import commit, lend
 from app.platform.db import writing
 from app.platform.execution import settle
 from app.platform.unit_of_work import UnitOfWork
-from app.platform.wire import field_specs
+from app.platform.wire import declared_fields, field_spec
 from tests.house import TestHouse
 
 DIGEST = "ab" * 32
@@ -71,12 +71,12 @@ def arguments(schema: Any) -> dict[str, Any]:
     if schema is None:
         return {}
     found: dict[str, Any] = {}
-    for name, declared in schema._declared_fields.items():
+    for name, declared in declared_fields(schema).items():
         if not declared.required:
             continue
         meta = declared.metadata["wayside"]
         if meta["kind"] == "list":
             found[name] = [arguments(meta["of"])]
         else:
-            found[name] = value_of(field_specs(type("One", (), {"_declared_fields": {name: declared}}))[name])
+            found[name] = value_of(field_spec(name, declared))
     return found

@@ -24,7 +24,7 @@ def parse(text: str) -> datetime:
     """Wire text as an aware datetime; ValueError when it is not a moment."""
     if not _MOMENT.match(text):
         raise ValueError(f"not a moment: {text!r}")
-    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return datetime.fromisoformat(text)
 
 
 def plus(text: str, **span: float) -> str:

@@ -47,6 +47,8 @@ class CommandSpec:
     problems: tuple[Problem, ...] = ()
 
 
-def on_move(entity: str, move: str, args: Any = None, handler: Handler | None = None, **options: Any) -> CommandSpec:
+def on_move(
+    entity: str, move: str, args: Any = None, handler: Handler | None = None, **options: Any
+) -> CommandSpec:
     """The command that makes a move of the entity's machine: `entity.move`. Without a handler the args are set as fields."""
     return CommandSpec(f"{entity}.{move}", entity, handler, args, move=move, **options)

@@ -14,7 +14,9 @@ from app.kernel.machine import Machine
 
 Owner = Literal["field", "office", "server"]
 Policy = Literal["owner_wins", "newest", "union"]
-Kind = Literal["text", "choice", "integer", "decimal", "money", "flag", "day", "moment", "ref", "tags", "document"]
+Kind = Literal[
+    "text", "choice", "integer", "decimal", "money", "flag", "day", "moment", "ref", "tags", "document"
+]
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,15 @@ def first_break(session: Session) -> int | None:
     """The number of the first entry whose hash or place in the chain is wrong; None when the whole chain holds."""
     previous, expected = BEGINNING, 1
     for entry in session.scalars(select(Audit).order_by(Audit.seq).execution_options(yield_per=500)):
-        told: tuple[Any, ...] = (entry.seq, entry.previous, entry.at, entry.actor_id, entry.type, entry.row_id, entry.content)
+        told: tuple[Any, ...] = (
+            entry.seq,
+            entry.previous,
+            entry.at,
+            entry.actor_id,
+            entry.type,
+            entry.row_id,
+            entry.content,
+        )
         if entry.seq != expected or entry.previous != previous or entry.hash != entry_hash(*told):
             return int(expected)
         previous, expected = str(entry.hash), expected + 1

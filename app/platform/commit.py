@@ -29,7 +29,8 @@ def commit(uow: UnitOfWork, before_commit: Callable[[], None] | None = None) -> 
     if not uow.work.changed and not uow.work.notes:
         session.commit()
         return int(session.scalar(select(Clock.value)) or 0)
-    clock = int(session.scalar(update(Clock).where(Clock.id == 1).values(value=Clock.value + 1).returning(Clock.value)))
+    counted = update(Clock).where(Clock.id == 1).values(value=Clock.value + 1).returning(Clock.value)
+    clock: int = session.execute(counted).scalar_one()
     _tell_scopes(uow, clock)
     append(uow, clock)
     if before_commit is not None:
@@ -55,7 +56,9 @@ def _tell_scopes(uow: UnitOfWork, clock: int) -> None:
             entries.update({(scope, *key): False for scope in now})
             entries.update({(scope, *key): True for scope in was - now})
             if now != was and was:
-                following += [child for child in _children(uow, row) if (child.entity, child.id) not in touched]
+                following += [
+                    child for child in _children(uow, row) if (child.entity, child.id) not in touched
+                ]
         touched.update({(row.entity, row.id): row for row in following})
         queue = following
     uow.session.flush()
@@ -65,7 +68,7 @@ def _tell_scopes(uow: UnitOfWork, clock: int) -> None:
 def _children(uow: UnitOfWork, row: Any) -> list[Any]:
     found: list[Any] = []
     for spec in uow.registry.children.get(row.entity, ()):
-        assert spec.parent is not None  # noqa: S101 - what makes it a child
+        assert spec.parent is not None
         found += uow.rows(spec.entity, **{spec.parent[1]: row.id})
     return found
 
@@ -75,7 +78,9 @@ def _known_scopes(uow: UnitOfWork, keys: list[tuple[str, str]]) -> dict[tuple[st
     old = [key for key in keys if key not in uow.work.fresh]
     for start in range(0, len(old), CHUNK):
         query = select(Change.entity, Change.row_id, Change.scope).where(
-            tuple_(Change.row_id, Change.entity).in_([(row, entity) for entity, row in old[start : start + CHUNK]]),
+            tuple_(Change.row_id, Change.entity).in_(
+                [(row, entity) for entity, row in old[start : start + CHUNK]]
+            ),
             Change.gone.is_(False),
         )
         for entity, row_id, scope in uow.session.execute(query):
@@ -100,7 +105,9 @@ def _write(uow: UnitOfWork, entries: dict[tuple[str, str, str], bool], clock: in
 
 def lend(uow: UnitOfWork, row: Any, because: str, scopes: set[str]) -> None:
     """Makes `scopes` exactly what the row `because` lends to this row; the row is told to those who gain or lose it."""
-    query = select(Share.scope).where(Share.entity == row.entity, Share.row_id == row.id, Share.because == because)
+    query = select(Share.scope).where(
+        Share.entity == row.entity, Share.row_id == row.id, Share.because == because
+    )
     was = set(uow.session.scalars(query))
     if was == scopes:
         return

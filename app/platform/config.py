@@ -25,15 +25,26 @@ VARIABLES = (
     Variable("WAYSIDE_DATABASE_URL", "sqlite:///var/wayside.sqlite3", "SQLite file or postgresql:// address"),
     Variable("WAYSIDE_FILES", "var/files", "folder (or s3://bucket/prefix) for photos and printed papers"),
     Variable("WAYSIDE_SECRET_KEY", DEMO_SECRET, "signs sign-in challenges and links", secret=True),
-    Variable("WAYSIDE_SEAL_KEY", DEMO_SECRET, "MAC of sealed reports; keep it outside database backups", secret=True),
-    Variable("WAYSIDE_VAPID_PRIVATE", "", "web push key (`flask vapid` makes one); empty: no web push", secret=True),
+    Variable(
+        "WAYSIDE_SEAL_KEY",
+        DEMO_SECRET,
+        "MAC of sealed reports; keep it outside database backups",
+        secret=True,
+    ),
+    Variable(
+        "WAYSIDE_VAPID_PRIVATE", "", "web push key (`flask vapid` makes one); empty: no web push", secret=True
+    ),
     Variable("WAYSIDE_VAPID_PUBLIC", "", "web push key that browsers are given"),
     Variable("WAYSIDE_VAPID_SUBJECT", "mailto:admin@example.invalid", "whom a push service may write to"),
-    Variable("WAYSIDE_PUBLIC_URL", "http://127.0.0.1:8000", "the address that QR codes, passkeys and notices carry"),
+    Variable(
+        "WAYSIDE_PUBLIC_URL", "http://127.0.0.1:8000", "the address that QR codes, passkeys and notices carry"
+    ),
     Variable("WAYSIDE_DEMO", "small", "demo data that `flask demo load` loads: small, big or none"),
     Variable("WAYSIDE_LANGUAGE", "zh-CN", "language of new people and of the sign-in page: zh-CN or en"),
     Variable("WAYSIDE_TRUST_PROXY", "0", "number of reverse proxies whose X-Forwarded headers are believed"),
-    Variable("WAYSIDE_ORGANISATION_ZH", "远岭客车股份有限公司", "the maker's name on printed papers, Chinese"),
+    Variable(
+        "WAYSIDE_ORGANISATION_ZH", "远岭客车股份有限公司", "the maker's name on printed papers, Chinese"
+    ),
     Variable("WAYSIDE_ORGANISATION_EN", "Yuanling Coach & Truck Co., Ltd.", "the same in English"),
     Variable("WAYSIDE_ORGANISATION_PHONE", "400-000-0000", "the service line on printed papers"),
     Variable("WAYSIDE_ORGANISATION_ADDRESS", "", "the address on printed papers"),

@@ -31,7 +31,7 @@ def run_due(registry: Registry, now: str, limit: int = 20) -> int:
     for effect_id, name, payload, attempts in taken:
         try:
             registry.effects[name](**payload)
-        except Exception as error:  # an effect may fail in any way; the row keeps it for another try
+        except Exception as error:  # noqa: BLE001 - an effect may fail in any way; the row keeps it for another try
             _log.warning("effect %s failed: %s", name, error)
             _fail(effect_id, attempts, f"{type(error).__name__}: {error}", now)
         else:

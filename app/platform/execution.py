@@ -24,7 +24,12 @@ def execute(uow: UnitOfWork, command: Command) -> Any:
     if spec.roles and not set(spec.roles) & set(uow.actor.roles):
         raise Refused("command.forbidden", roles=list(spec.roles))
     row = None if spec.creates else uow.seen(spec.entity, command.row)
-    if spec.names_revision and row is not None and command.base_rev is not None and command.base_rev < row.rev:
+    if (
+        spec.names_revision
+        and row is not None
+        and command.base_rev is not None
+        and command.base_rev < row.rev
+    ):
         raise Refused("row.changed", rev=row.rev, difference=uow.plain(row))
     move = uow.check_move(row, spec.move) if spec.move and row is not None else None
     if spec.handler is not None:
@@ -38,7 +43,9 @@ def execute(uow: UnitOfWork, command: Command) -> Any:
     return row
 
 
-def settle(uow: UnitOfWork, type_: str, entity: str, row_id: str, command_id: str | None, args: dict[str, Any]) -> None:
+def settle(
+    uow: UnitOfWork, type_: str, entity: str, row_id: str, command_id: str | None, args: dict[str, Any]
+) -> None:
     """Runs the reactions of all events that were told, then writes the command's audit note."""
     happened = []
     while uow.work.pending:
@@ -75,7 +82,7 @@ def _valid(spec: CommandSpec, args: Mapping[str, Any]) -> dict[str, Any]:
     try:
         loaded: dict[str, Any] = spec.args().load(args)
     except ValidationError as error:
-        raise Refused("command.invalid", errors=error.normalized_messages()) from error
+        raise Refused("command.invalid", errors=error.messages) from error
     return loaded
 
 

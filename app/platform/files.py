@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from obstore.store import LocalStore, MemoryStore, from_url
-from sqlalchemy import BigInteger, Column, String
+from sqlalchemy import BigInteger, String
+from sqlalchemy.orm import Mapped, mapped_column
 
-from app.platform.db import db
+from app.platform.db import Base
 
 READ_SIZE = 1 << 20
 
 
-class StoredFile(db.Model):  # type: ignore[name-defined]
+class StoredFile(Base):
     """One file: known when its upload begins, verified_at set when all bytes are there, hashed right and decoded."""
 
     __tablename__ = "stored_file"
-    sha256 = Column(String(64), primary_key=True)
-    size = Column(BigInteger, nullable=False)
-    mime = Column(String(100), nullable=False)
-    person_id = Column(String(36), nullable=False)
-    received = Column(BigInteger, nullable=False, default=0)
-    created_at = Column(String(24), nullable=False)
-    verified_at = Column(String(24))
-    problem = Column(String(80))
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    size: Mapped[int] = mapped_column(BigInteger, nullable=False)
+    mime: Mapped[str] = mapped_column(String(100), nullable=False)
+    person_id: Mapped[str] = mapped_column(String(36), nullable=False)
+    received: Mapped[int] = mapped_column(BigInteger, nullable=False, default=0)
+    created_at: Mapped[str] = mapped_column(String(24), nullable=False)
+    verified_at: Mapped[str | None] = mapped_column(String(24))
+    problem: Mapped[str | None] = mapped_column(String(80))
 
 
 class FileStore:

@@ -7,8 +7,8 @@ from typing import Any
 
 from app.kernel.command import CommandSpec
 from app.kernel.feature import Feature
-from app.kernel.machine import Machine, Move
 from app.kernel.guard import Guard
+from app.kernel.machine import Machine, Move
 from app.platform import push
 from app.platform.db import record_table
 from app.platform.unit_of_work import UnitOfWork

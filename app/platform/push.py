@@ -11,23 +11,24 @@ from urllib.parse import urlsplit
 import requests
 from flask import current_app
 from pywebpush import WebPushException, webpush
-from sqlalchemy import Column, String, delete, select
+from sqlalchemy import String, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
 
-from app.platform.db import db, writing
+from app.platform.db import Base, writing
 
 GONE = (404, 410)
 TTL_S = 86_400
 
 
-class PushSubscription(db.Model):  # type: ignore[name-defined]
+class PushSubscription(Base):
     """Where a browser of a person can be reached."""
 
     __tablename__ = "push_subscription"
-    endpoint = Column(String(1000), primary_key=True)
-    person_id = Column(String(36), nullable=False, index=True)
-    p256dh = Column(String(200), nullable=False)
-    auth = Column(String(100), nullable=False)
-    created_at = Column(String(24), nullable=False)
+    endpoint: Mapped[str] = mapped_column(String(1000), primary_key=True)
+    person_id: Mapped[str] = mapped_column(String(36), nullable=False, index=True)
+    p256dh: Mapped[str] = mapped_column(String(200), nullable=False)
+    auth: Mapped[str] = mapped_column(String(100), nullable=False)
+    created_at: Mapped[str] = mapped_column(String(24), nullable=False)
 
 
 def is_public_https(endpoint: str) -> bool:

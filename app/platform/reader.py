@@ -43,8 +43,14 @@ class Reader:
         query = select(table).where(table.removed.is_(False), *criteria)
         for name, value in equal.items():
             column = getattr(table, name)
-            query = query.where(column.in_(value) if isinstance(value, list | set | tuple) else column == value)
-        query = query.order_by(getattr(table, order_by)) if order_by else query.order_by(table.created_at, table.id)
+            query = query.where(
+                column.in_(value) if isinstance(value, list | set | tuple) else column == value
+            )
+        query = (
+            query.order_by(getattr(table, order_by))
+            if order_by
+            else query.order_by(table.created_at, table.id)
+        )
         return list(self.session.scalars(query))
 
     def first(self, entity: str, **equal: Any) -> Any | None:

@@ -87,7 +87,9 @@ class Registry:
     @cached_property
     def file_fields(self) -> list[tuple[str, str]]:
         """(entity, field) of every field that holds the digest of an uploaded file."""
-        return [(s.entity, f.name) for s in self.records.values() for f in s.fields.values() if f.ref == "file"]
+        return [
+            (s.entity, f.name) for s in self.records.values() for f in s.fields.values() if f.ref == "file"
+        ]
 
     @cached_property
     def ticks(self) -> dict[str, tuple[int, Callable[..., None]]]:

@@ -86,7 +86,9 @@ class UnitOfWork(Reader):
         """Changes fields of a row; what is equal already is no change. Never used for `state`."""
         if "state" in fields:
             raise ValueError("a state changes by a named move")
-        different = {name: [getattr(row, name), value] for name, value in fields.items() if getattr(row, name) != value}
+        different = {
+            name: [getattr(row, name), value] for name, value in fields.items() if getattr(row, name) != value
+        }
         if not different:
             return
         spec = self.registry.records[row.entity]
@@ -144,7 +146,9 @@ class UnitOfWork(Reader):
         """A side effect to run after the commit, by its registered name."""
         if name not in self.registry.effects:
             raise ValueError(f"{name} is no registered effect")
-        self.session.add(Effect(id=uuid7(), name=name, payload=dict(payload), due_at=due_at or self.now, attempts=0))
+        self.session.add(
+            Effect(id=uuid7(), name=name, payload=dict(payload), due_at=due_at or self.now, attempts=0)
+        )
 
     def note(self, type_: str, entity: str, row_id: str, **content: Any) -> None:
         """An entry for the audit log."""

@@ -32,7 +32,9 @@ def _field(kind: str, cls: type[fields.Field], owner: Owner, meta: dict[str, Any
     required = bool(options.pop("required", False))
     validators = [rule for rule in options.pop("validate", []) if rule is not None]
     spec = {"kind": kind, "owner": owner, "required": required, **meta}
-    return cls(required=required, allow_none=not required, validate=validators, metadata={"wayside": spec}, **options)
+    return cls(
+        required=required, allow_none=not required, validate=validators, metadata={"wayside": spec}, **options
+    )
 
 
 def _no_control(text: str) -> None:
@@ -137,7 +139,11 @@ def ref(entity: str, *, owner: Owner = "office", required: bool = False, weak: b
 
 def tags(*options: str, owner: Owner = "office", longest: int = 60) -> Any:
     """A set of short words, merged as a set; with options, only these."""
-    inner = [validate.OneOf(options, error="not_a_choice")] if options else [validate.Length(max=120), _no_control]
+    inner: list[Any] = (
+        [validate.OneOf(options, error="not_a_choice")]
+        if options
+        else [validate.Length(max=120), _no_control]
+    )
     meta = {"choices": options or None, "policy": "union"}
     return _field("tags", fields.List, owner, meta, cls_or_instance=fields.String(validate=inner),
                   validate=[validate.Length(max=longest, error="too_many")])  # fmt: skip
@@ -151,17 +157,26 @@ def document(*, owner: Owner = "field") -> Any:
 def digest(*, owner: Owner = "field", required: bool = False) -> Any:
     """The SHA-256 of an uploaded file, 64 hex digits. Who may read the record may read the file."""
     rules = [validate.Regexp(r"^[0-9a-f]{64}$", error="not_a_digest")]
-    return _field("text", fields.String, owner, {"max_length": 64, "ref": "file"}, required=required, validate=rules)
+    return _field(
+        "text", fields.String, owner, {"max_length": 64, "ref": "file"}, required=required, validate=rules
+    )
+
+
+def declared_fields(schema: type[Schema]) -> dict[str, Any]:
+    """{name: marshmallow field} in order of declaration; marshmallow keeps them under a private name."""
+    found: dict[str, Any] = schema._declared_fields  # noqa: SLF001 - there is no public way without an instance
+    return found
+
+
+def field_spec(name: str, declared: Any) -> FieldSpec:
+    """The kernel's view of one field."""
+    meta = {key: value for key, value in declared.metadata["wayside"].items() if key != "weak"}
+    return FieldSpec(name=name, **meta)
 
 
 def field_specs(schema: type[Schema]) -> dict[str, FieldSpec]:
     """The kernel's view of a schema's fields, in order of declaration."""
-    found: dict[str, FieldSpec] = {}
-    for name, declared in schema._declared_fields.items():
-        meta = dict(declared.metadata["wayside"])
-        meta.pop("weak", None)
-        found[name] = FieldSpec(name=name, **meta)
-    return found
+    return {name: field_spec(name, declared) for name, declared in declared_fields(schema).items()}
 
 
 def record(entity: str, schema: type[Schema], **options: Any) -> RecordSpec:

@@ -21,7 +21,9 @@ def generic_commands(spec: RecordSpec) -> list[CommandSpec]:
         found.append(CommandSpec(f"{spec.entity}.create", spec.entity, create, spec.schema, roles=spec.writing.roles,
                                  creates=True))  # fmt: skip
     if spec.writing.remove:
-        found.append(CommandSpec(f"{spec.entity}.remove", spec.entity, remove, None, roles=spec.writing.roles))
+        found.append(
+            CommandSpec(f"{spec.entity}.remove", spec.entity, remove, None, roles=spec.writing.roles)
+        )
     return found
 
 

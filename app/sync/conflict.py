@@ -12,7 +12,7 @@ from app.platform.unit_of_work import UnitOfWork
 from app.platform.wire import Wire, choice, document, moment, record, text
 from app.sync.merge import check_patch
 
-S = {"owner": "server"}
+S: dict[str, Any] = {"owner": "server"}
 
 
 class ConflictWire(Wire):
@@ -34,7 +34,10 @@ MACHINE = Machine(
     entity="conflict",
     states=("open", "taken_back", "settled"),
     initial="open",
-    moves=(Move("take_back", ("open",), "taken_back", EVERYBODY), Move("settle", ("open",), "settled", EVERYBODY)),
+    moves=(
+        Move("take_back", ("open",), "taken_back", EVERYBODY),
+        Move("settle", ("open",), "settled", EVERYBODY),
+    ),
 )
 
 

@@ -67,5 +67,5 @@ def _valid(uow: UnitOfWork, entity: str, new: Mapping[str, Any]) -> dict[str, An
     try:
         loaded: dict[str, Any] = spec.schema(only=list(new), partial=True).load(dict(new))
     except ValidationError as error:
-        raise Refused("command.invalid", errors=error.normalized_messages()) from error
+        raise Refused("command.invalid", errors=error.messages) from error
     return loaded

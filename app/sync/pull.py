@@ -91,8 +91,8 @@ def _fill(reader: Reader, page: Page, entries: list[Any]) -> None:
 
 def _rows(reader: Reader, entity: str, ids: list[str]) -> list[dict[str, Any]]:
     table = table_of(entity)
-    told = []
+    told: list[dict[str, Any]] = []
     for start in range(0, len(ids), CHUNK):
-        for row in reader.session.scalars(select(table).where(table.id.in_(ids[start : start + CHUNK]))):
-            told.append({"entity": entity, **reader.plain(row)})
+        found = reader.session.scalars(select(table).where(table.id.in_(ids[start : start + CHUNK])))
+        told += [{"entity": entity, **reader.plain(row)} for row in found]
     return told

@@ -19,7 +19,10 @@ from app.sync.merge import apply_patch
 from app.sync.protocol import Mutation, Request, Verdict
 from app.sync.tables import Inbox, SyncClient
 
-LATER_BUILD = ("command.unknown", "command.version")  # not the person's fault: kept until the server knows better
+LATER_BUILD = (
+    "command.unknown",
+    "command.version",
+)  # not the person's fault: kept until the server knows better
 _log = logging.getLogger("wayside.sync")
 
 
@@ -32,7 +35,7 @@ def push(registry: Registry, actor: Actor, request: Request, now: Callable[[], s
         return _push_together(registry, actor, request, request.mutations, now())
     except Refused:
         raise
-    except Exception:  # whatever went wrong with the batch: find out whose fault it is
+    except Exception:  # noqa: BLE001 - whatever went wrong with the batch: find out whose fault it is
         _log.exception("a batch of %s commands failed; trying them one by one", len(request.mutations))
     verdicts: list[Verdict] = []
     for mutation in request.mutations:
@@ -40,7 +43,7 @@ def push(registry: Registry, actor: Actor, request: Request, now: Callable[[], s
             verdicts += _push_together(registry, actor, request, [mutation], now())
         except Refused:
             raise
-        except Exception as error:  # the server's own fault: keep the command, tell the device so
+        except Exception as error:  # noqa: BLE001 - the server's own fault: keep the command, tell the device so
             _log.exception("command %s failed", mutation.id)
             verdicts.append(_hold_alone(registry, actor, request, mutation, now(), error))
     return verdicts
@@ -89,7 +92,7 @@ def _try(uow: UnitOfWork, mutation: Mutation) -> Verdict:
         _rewind(uow, savepoint, before)
         status = HELD if refused.code in LATER_BUILD else "rejected"
         return Verdict(mutation.n, mutation.id, status, refused.code, refused.detail)
-    except Exception as error:  # an error of the server's own is never the person's (SY-20)
+    except Exception as error:  # noqa: BLE001 - an error of the server's own is never the person's (SY-20)
         _rewind(uow, savepoint, before)
         _log.exception("command %s (%s) failed", mutation.id, mutation.type)
         return Verdict(mutation.n, mutation.id, HELD, "sync.failed", {"reference": type(error).__name__})
@@ -107,7 +110,9 @@ def _run(uow: UnitOfWork, mutation: Mutation) -> Verdict:
     entity, verb = mutation.type.rsplit(".", 1) if "." in mutation.type else (mutation.type, "")
     if verb == "patch" and entity in uow.registry.records:
         row, status, conflict_id = apply_patch(uow, entity, mutation.row, mutation.set or {}, mutation.was)
-        settle(uow, mutation.type, entity, mutation.row, mutation.id, {"set": mutation.set, "was": mutation.was})
+        settle(
+            uow, mutation.type, entity, mutation.row, mutation.id, {"set": mutation.set, "was": mutation.was}
+        )
         return Verdict(mutation.n, mutation.id, status, conflict_id=conflict_id, touched=row)
     command = Command(mutation.id, mutation.type, mutation.row, mutation.args, mutation.v, mutation.base_rev)
     row = execute(uow, command)

@@ -6,9 +6,13 @@ import html
 import json
 from typing import Any
 
-STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}" \
-    "code,pre{background:#f3f1ec;border-radius:.3rem;padding:.1rem .3rem}pre{padding:.8rem;overflow:auto}" \
-    "summary{cursor:pointer;padding:.4rem 0}b{display:inline-block;min-width:4.5rem}"  # fmt: skip
+STYLE = """
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+code, pre { background: #f3f1ec; border-radius: .3rem; padding: .1rem .3rem }
+pre { padding: .8rem; overflow: auto }
+summary { cursor: pointer; padding: .4rem 0 }
+b { display: inline-block; min-width: 4.5rem }
+"""
 
 
 def page(document: dict[str, Any], style_url: str) -> str:
@@ -27,7 +31,7 @@ def page(document: dict[str, Any], style_url: str) -> str:
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f'<title>Wayside API</title><link rel="stylesheet" href="{style_url}"><h1>Wayside 途修 API</h1>'
-        f'<p>OpenAPI {html.escape(document.get("openapi", ""))} · '
+        f"<p>OpenAPI {html.escape(document.get('openapi', ''))} · "
         f'<a href="/api/openapi.json">openapi.json</a></p>{body}<h2>Schemas</h2>{schemas}</html>'
     )
 

@@ -20,7 +20,10 @@ def join(app: Flask) -> None:
     """Serves frontend/dist where it is built; says what is missing where it is not."""
     if DIST.is_dir():
         app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
-            app.wsgi_app, root=str(DIST), max_age=0, immutable_file_test=lambda path, url: bool(_HASHED.match(url))
+            app.wsgi_app,
+            root=str(DIST),
+            max_age=0,
+            immutable_file_test=lambda path, url: bool(_HASHED.match(url)),
         )
     ready: list[bool] = []
 

@@ -41,7 +41,7 @@ def register(app: Flask, api: Api, blueprint: Any) -> None:
     if isinstance(blueprint, Blueprint):
         api.register_blueprint(blueprint)
     else:
-        assert isinstance(blueprint, PlainBlueprint)  # noqa: S101 - nothing else is a blueprint
+        assert isinstance(blueprint, PlainBlueprint)
         app.register_blueprint(blueprint)
 
 

@@ -18,7 +18,12 @@ STATUS = {
     "invalid": 422, "unauthenticated": 401, "forbidden": 403, "missing": 404, "conflict": 409, "state": 409,
     "too_large": 413, "throttled": 429, "unsupported": 422, "unavailable": 503,
 }  # fmt: skip
-_HTTP_CODES = {404: "request.not_found", 405: "request.method", 413: "request.too_large", 415: "request.unsupported"}
+_HTTP_CODES = {
+    404: "request.not_found",
+    405: "request.method",
+    413: "request.too_large",
+    415: "request.unsupported",
+}
 _log = logging.getLogger("wayside.web")
 
 
@@ -50,7 +55,9 @@ def join(app: Flask) -> None:
         if number == 400:
             return problem_response("request.invalid", {"errors": {"body": [error.description]}}, 400)
         code = _HTTP_CODES.get(number)
-        response = problem_response(code or "request.invalid", {"limit": None} if number == 413 else {}, number)
+        response = problem_response(
+            code or "request.invalid", {"limit": None} if number == 413 else {}, number
+        )
         if number == 405 and error.get_response().headers.get("Allow"):
             response.headers["Allow"] = error.get_response().headers["Allow"]
         return response

@@ -22,7 +22,7 @@ from app.platform.db import table_of, writing
 from app.platform.db.create import create_all
 from tests.house import TestHouse
 
-PASSWORD = "a long enough password"  # noqa: S105 - of a throw-away database
+PASSWORD = "a long enough password"
 RECORDS, BATCH, STOCK = 1000, 500, 10_000
 TEXT = "客户反映上坡时水温升高，仪表报警，停车检查发现水泵处有冷却液渗漏。" * 18  # about 2 KB of UTF-8
 
@@ -63,14 +63,18 @@ class Bench:
         self.browser.post("/api/session", json={"employee_no": "A1", "password": PASSWORD})
         self.client_id, self.sent = uuid7(), 0
 
-    def talk(self, sent: list[dict[str, Any]], cursor: int, limit: int = 2000) -> tuple[dict[str, Any], int, int]:
+    def talk(
+        self, sent: list[dict[str, Any]], cursor: int, limit: int = 2000
+    ) -> tuple[dict[str, Any], int, int]:
         """(answer, bytes sent, bytes received)."""
         body = gzip.compress(orjson.dumps({
             "proto": 1, "client_id": self.client_id, "mutations": sent, "pull": {"cursor": cursor, "limit": limit},
         }), 6)  # fmt: skip
         answer = self.browser.post("/api/sync", data=body, headers={
             "Content-Encoding": "gzip", "Accept-Encoding": "gzip", "Content-Type": "application/json"})  # fmt: skip
-        content = json.loads(gzip.decompress(answer.data) if "Content-Encoding" in answer.headers else answer.data)
+        content = json.loads(
+            gzip.decompress(answer.data) if "Content-Encoding" in answer.headers else answer.data
+        )
         return content, len(body), len(answer.data)
 
 
@@ -105,7 +109,7 @@ def _push(bench: Bench, count: int) -> tuple[float, int]:
         answer, size, _ = bench.talk(batch, 2**40)
         taken += time.perf_counter() - began
         sent += size
-        assert all(v["status"] == "applied" for v in answer["verdicts"]), answer["verdicts"][0]  # noqa: S101
+        assert all(v["status"] == "applied" for v in answer["verdicts"]), answer["verdicts"][0]
     return taken, sent
 
 

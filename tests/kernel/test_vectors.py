@@ -65,7 +65,12 @@ def test_machine(case: dict[str, Any]) -> None:
 def test_merge(case: dict[str, Any]) -> None:
     spec = FieldSpec("f", "text", case["owner"], case["policy"])
     merged = merge_field(spec, case["side"], case["was"], case["new"], case["now"])
-    told = {"outcome": merged.outcome, "value": merged.value, "conflict": merged.conflict, "loser": merged.loser}
+    told = {
+        "outcome": merged.outcome,
+        "value": merged.value,
+        "conflict": merged.conflict,
+        "loser": merged.loser,
+    }
     assert told == case["want"]
 
 

@@ -14,7 +14,7 @@ from app.platform.auth.sessions import set_password
 from app.web.cli.openapi import document
 from tests.house import TestHouse
 
-PASSWORD = "a long enough password"  # noqa: S105 - of a test
+PASSWORD = "a long enough password"
 
 
 @schemathesis.serializer("application/offset+octet-stream")

@@ -14,7 +14,7 @@ from app.kernel.ids import uuid7
 from app.platform.auth.sessions import set_password
 from tests.house import TestHouse
 
-PASSWORD = "a long enough password"  # noqa: S105 - of a test
+PASSWORD = "a long enough password"
 
 
 @pytest.fixture
@@ -28,7 +28,9 @@ def client(app: Flask, house: TestHouse) -> FlaskClient:
     return browser
 
 
-def conversation(client_id: str, mutations: list[dict[str, Any]], cursor: int | None = None) -> dict[str, Any]:
+def conversation(
+    client_id: str, mutations: list[dict[str, Any]], cursor: int | None = None
+) -> dict[str, Any]:
     """A sync request."""
     return {"proto": 1, "client_id": client_id, "epoch": None, "schema": "", "scope_hash": None, "queue_len": 0,
             "oldest_age_s": 0, "mutations": mutations, "pull": {"cursor": cursor, "limit": 100}}  # fmt: skip
@@ -41,13 +43,17 @@ def new_person(n: int = 1) -> dict[str, Any]:
             "clock_offset_ms": 0, "deps": []}  # fmt: skip
 
 
-def test_sy_3_a_repeated_command_takes_effect_once_and_answers_with_its_first_verdict(client: FlaskClient) -> None:
+def test_sy_3_a_repeated_command_takes_effect_once_and_answers_with_its_first_verdict(
+    client: FlaskClient,
+) -> None:
     client_id, mutation = uuid7(), new_person()
     first = client.post("/api/sync", json=conversation(client_id, [mutation])).json
     again = client.post("/api/sync", json=conversation(client_id, [mutation])).json
     assert first["verdicts"][0]["status"] == "applied"
     assert again["verdicts"] == first["verdicts"]
-    people = [row for row in again["pull"]["rows"] if row["entity"] == "person" and row["employee_no"] == "E1"]
+    people = [
+        row for row in again["pull"]["rows"] if row["entity"] == "person" and row["employee_no"] == "E1"
+    ]
     assert len(people) == 1
 
 
@@ -58,10 +64,15 @@ def test_sy_4_the_same_number_with_another_payload_is_a_forked_client(client: Fl
     assert (answer.status_code, answer.json["code"]) == (409, "sync.client_forked")
 
 
-def test_sy_19_a_known_violation_is_rejected_with_a_code_and_the_rest_of_the_batch_goes_on(client: FlaskClient) -> None:
+def test_sy_19_a_known_violation_is_rejected_with_a_code_and_the_rest_of_the_batch_goes_on(
+    client: FlaskClient,
+) -> None:
     bad = {**new_person(1), "args": {"employee_no": "", "name_zh": "x"}}
     answer = client.post("/api/sync", json=conversation(uuid7(), [bad, new_person(2)])).json
-    assert [(v["status"], v["code"]) for v in answer["verdicts"]] == [("rejected", "command.invalid"), ("applied", None)]
+    assert [(v["status"], v["code"]) for v in answer["verdicts"]] == [
+        ("rejected", "command.invalid"),
+        ("applied", None),
+    ]
 
 
 def test_sy_20_an_unknown_command_is_held_and_later_ones_on_its_row_wait(client: FlaskClient) -> None:
@@ -89,5 +100,7 @@ def test_without_a_session_the_answer_is_a_problem_and_not_a_page(app: Flask) ->
 
 
 def test_a_request_from_a_foreign_page_is_refused(client: FlaskClient) -> None:
-    answer = client.post("/api/sync", json=conversation(uuid7(), []), headers={"Sec-Fetch-Site": "cross-site"})
+    answer = client.post(
+        "/api/sync", json=conversation(uuid7(), []), headers={"Sec-Fetch-Site": "cross-site"}
+    )
     assert (answer.status_code, answer.json["code"]) == (403, "request.forged")

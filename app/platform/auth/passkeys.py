@@ -8,13 +8,20 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import delete, select
 from webauthn import (
-    base64url_to_bytes, generate_authentication_options, generate_registration_options, options_to_json,
-    verify_authentication_response, verify_registration_response,
+    base64url_to_bytes,
+    generate_authentication_options,
+    generate_registration_options,
+    options_to_json,
+    verify_authentication_response,
+    verify_registration_response,
 )  # fmt: skip
 from webauthn.helpers import bytes_to_base64url
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria, PublicKeyCredentialDescriptor, ResidentKeyRequirement, UserVerificationRequirement,
+    AuthenticatorSelectionCriteria,
+    PublicKeyCredentialDescriptor,
+    ResidentKeyRequirement,
+    UserVerificationRequirement,
 )  # fmt: skip
 
 from app.kernel.actor import Actor
@@ -48,7 +55,10 @@ def register(house: House, actor: Actor, answer: dict[str, Any]) -> None:
     challenge = _take_challenge(house, answer, actor.id)
     try:
         made = verify_registration_response(
-            credential=answer, expected_challenge=challenge, expected_rp_id=_host(house), expected_origin=_origin(house)
+            credential=answer,
+            expected_challenge=challenge,
+            expected_rp_id=_host(house),
+            expected_origin=_origin(house),
         )
     except (WebAuthnException, ValueError, KeyError, TypeError) as error:
         raise Refused("access.wrong_passkey") from error
@@ -62,7 +72,9 @@ def register(house: House, actor: Actor, answer: dict[str, Any]) -> None:
 
 def login_options(house: House) -> dict[str, Any]:
     """What the browser needs to sign in with any passkey it holds for us."""
-    options = generate_authentication_options(rp_id=_host(house), user_verification=UserVerificationRequirement.PREFERRED)
+    options = generate_authentication_options(
+        rp_id=_host(house), user_verification=UserVerificationRequirement.PREFERRED
+    )
     _remember(house, options.challenge, None)
     return dict(json.loads(options_to_json(options)))
 

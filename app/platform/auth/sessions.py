@@ -53,7 +53,7 @@ def sign_in(house: House, employee_no: str, password: str, address: str, label: 
             session.add_all(Attempt(id=uuid7(), key=key, at=house.now()) for key in keys)
             session.commit()
             raise Refused("access.wrong_password")
-        assert person is not None  # noqa: S101 - a credential belongs to a person
+        assert person is not None
         if not person.active:
             raise Refused("access.inactive")
         session.execute(delete(Attempt).where(Attempt.key == keys[0]))
@@ -89,9 +89,7 @@ def touch(house: House, found: DeviceSession) -> None:
     if plus(str(found.seen_at), hours=SEEN_EVERY_H) > house.now():
         return
     with writing() as session:
-        session.execute(
-            update(DeviceSession).where(DeviceSession.id == found.id).values(seen_at=house.now())
-        )
+        session.execute(update(DeviceSession).where(DeviceSession.id == found.id).values(seen_at=house.now()))
         session.commit()
 
 
@@ -120,5 +118,7 @@ def _check_throttle(session: Session, house: House, keys: tuple[str, ...]) -> No
 
 def _person(session: Session, employee_no: str) -> Any | None:
     table = table_of("person")
-    query = select(table).where(table.removed.is_(False), func.lower(table.employee_no) == employee_no.strip().lower())
+    query = select(table).where(
+        table.removed.is_(False), func.lower(table.employee_no) == employee_no.strip().lower()
+    )
     return session.scalar(query)

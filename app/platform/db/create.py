@@ -37,14 +37,13 @@ def trigger_statements(dialect: str, table: str) -> list[str]:
     """The statements that make one table append-only on that database."""
     message = f"{table} is append-only"
     if dialect == "sqlite":
+        body = f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         return [
-            f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+            f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} {body}"
             for verb in ("update", "delete")
         ]
+    function, body = f"{table}_append_only", f"$$ BEGIN RAISE EXCEPTION '{message}'; END $$"
     return [
-        f"CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{message}'; END $$",
-        f"CREATE TRIGGER {table}_no_write BEFORE UPDATE OR DELETE ON {table} "
-        f"FOR EACH ROW EXECUTE FUNCTION {table}_append_only()",
+        f"CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS {body}",
+        f"CREATE TRIGGER {table}_no_write BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {function}()",
     ]

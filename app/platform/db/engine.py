@@ -9,6 +9,7 @@ from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine, MetaData, event, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 _NAMES = {
@@ -32,7 +33,9 @@ db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False, "a
 
 def wal_is_safe(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
     """Whether this SQLite has the mended WAL reset (3.51.3, or 3.44.6, or 3.50.7; before 3.7.0 there was no WAL)."""
-    return version >= (3, 51, 3) or version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]]
+    return version >= (3, 51, 3) or (
+        version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]]
+    )
 
 
 def options(url: str) -> dict[str, Any]:
@@ -91,6 +94,6 @@ def reachable() -> bool:
     try:
         with db.engine.connect() as connection:
             connection.execute(text("SELECT 1"))
-    except Exception:  # whatever the driver raises, the answer is the same
+    except SQLAlchemyError:
         return False
     return True

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import (
-    JSON, BigInteger, Boolean, CheckConstraint, Column, Float, ForeignKey, Index, String, Text, UniqueConstraint,
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
 )  # fmt: skip
 
 from app.kernel.record import FieldSpec, RecordSpec
 from app.platform.db.engine import db
+from app.platform.wire import declared_fields
 
 _TABLES: dict[str, Any] = {}
-_TYPES = {
+_TYPES: dict[str, Callable[[], Any]] = {
     "text": Text, "choice": lambda: String(40), "integer": BigInteger, "decimal": Float, "money": BigInteger,
     "flag": Boolean, "day": lambda: String(10), "moment": lambda: String(24), "ref": lambda: String(36),
     "tags": lambda: JSON(none_as_null=True), "document": lambda: JSON(none_as_null=True),
@@ -53,7 +65,7 @@ def record_table(spec: RecordSpec) -> Any:
 
 def _column(spec: RecordSpec, declared: FieldSpec) -> Any:
     kind = _TYPES[declared.kind]()
-    weak = spec.schema._declared_fields[declared.name].metadata["wayside"].get("weak", False)
+    weak = declared_fields(spec.schema)[declared.name].metadata["wayside"].get("weak", False)
     if declared.kind == "ref" and not weak:
         return Column(kind, ForeignKey(f"{declared.ref}.id"), nullable=not declared.required, index=True)
     return Column(kind, nullable=not declared.required, index=declared.ref is not None)

@@ -81,7 +81,9 @@ def _for_all(reader: object, row: object) -> set[str]:
 
 
 SUPPLIER = record("supplier", SupplierWire, scopes=_for_all, unique=(("code",),), writing=Writing(ADMIN))
-PART = record("part", PartWire, scopes=_for_all, unique=(("number",),), writing=Writing(("warehouse", *ADMIN)))
+PART = record(
+    "part", PartWire, scopes=_for_all, unique=(("number",),), writing=Writing(("warehouse", *ADMIN))
+)
 FAULT = record("fault", FaultWire, scopes=_for_all, unique=(("code",),), writing=Writing(ADMIN))
 MEASUREMENT_TEMPLATE = record("measurement_template", MeasurementTemplateWire, scopes=_for_all, unique=(("code",),),
                               writing=Writing(ADMIN))  # fmt: skip

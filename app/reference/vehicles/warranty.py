@@ -116,7 +116,12 @@ def _rank(rule: Rule) -> tuple[bool, bool, bool, str, str]:
 
 
 def _by_vehicle(
-    rule: Rule, vehicle: Mapping[str, Any], start: str | None, on: str, odometer_km: int | None, hours: int | None
+    rule: Rule,
+    vehicle: Mapping[str, Any],
+    start: str | None,
+    on: str,
+    odometer_km: int | None,
+    hours: int | None,
 ) -> tuple[Word, str]:
     """By the vehicle's own age and use. What is certainly over is out, whatever else is not known."""
     if not start:
@@ -145,7 +150,9 @@ def _fresh(rule: Rule, replaced_on: str | None, on: str) -> bool:
     return replaced_on <= on <= add_months(replaced_on, FRESH_MONTHS)
 
 
-def _args(rule: Rule, start: str | None, on: str, odometer_km: int | None, hours: int | None) -> dict[str, int | str | bool]:
+def _args(
+    rule: Rule, start: str | None, on: str, odometer_km: int | None, hours: int | None
+) -> dict[str, int | str | bool]:
     args: dict[str, int | str | bool] = {"rule": rule["version"]}
     if rule.get("months") is not None:
         args["months"] = rule["months"]

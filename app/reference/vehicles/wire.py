@@ -61,4 +61,6 @@ VEHICLE_MODEL = record("vehicle_model", VehicleModelWire, scopes=lambda reader, 
                        writing=Writing(ADMIN))  # fmt: skip
 VEHICLE = record("vehicle", VehicleWire, scopes=lambda reader, row: {"office"}, unique=(("vin",),),
                  indexes=(("plate",),), writing=Writing(("dispatcher", "administrator")))  # fmt: skip
-WARRANTY_RULE = record("warranty_rule", WarrantyRuleWire, scopes=lambda reader, row: {"all"}, writing=Writing(ADMIN))
+WARRANTY_RULE = record(
+    "warranty_rule", WarrantyRuleWire, scopes=lambda reader, row: {"all"}, writing=Writing(ADMIN)
+)

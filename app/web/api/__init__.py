@@ -2,4 +2,11 @@
 
 from app.web.api import files, passkeys, push, records, server, session
 
-BLUEPRINTS = (session.blueprint, passkeys.blueprint, push.blueprint, records.blueprint, files.blueprint, server.blueprint)
+BLUEPRINTS = (
+    session.blueprint,
+    passkeys.blueprint,
+    push.blueprint,
+    records.blueprint,
+    files.blueprint,
+    server.blueprint,
+)

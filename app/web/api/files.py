@@ -6,6 +6,7 @@ import base64
 import re
 
 from flask import Blueprint, Response, request
+from sqlalchemy import update
 
 from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in, signed_in_reader
@@ -82,11 +83,10 @@ def append(sha256: str) -> Response:
     received = int(told) + len(data)
     problem = _complete(sha256) if received == int(known.size) else None
     with writing() as session:
-        row = session.get(StoredFile, sha256)
-        row.received = 0 if problem else received
-        row.problem = problem
-        if received == int(row.size) and problem is None:
-            row.verified_at = house.now()
+        whole = received == int(known.size) and problem is None
+        values = {"received": 0 if problem else received, "problem": problem}
+        values |= {"verified_at": house.now()} if whole else {}
+        session.execute(update(StoredFile).where(StoredFile.sha256 == sha256).values(**values))
         session.commit()
     if problem:
         raise Refused(problem)

@@ -13,7 +13,9 @@ from app.platform.auth.door import give_cookie, signed_in
 from app.platform.house import the_house
 from app.web.api.session import SessionSchema, told
 
-blueprint = Blueprint("passkeys", __name__, url_prefix="/api/passkeys", description="Signing in with a passkey")
+blueprint = Blueprint(
+    "passkeys", __name__, url_prefix="/api/passkeys", description="Signing in with a passkey"
+)
 
 
 class CredentialSchema(Schema):

@@ -13,7 +13,9 @@ from app.platform.auth.door import signed_in_reader
 from app.platform.db import table_of
 from app.platform.db.system_tables import Change
 
-blueprint = Blueprint("records", __name__, url_prefix="/api/records", description="Records, read in the caller's scope")
+blueprint = Blueprint(
+    "records", __name__, url_prefix="/api/records", description="Records, read in the caller's scope"
+)
 
 
 class PageArgs(Schema):

@@ -28,7 +28,9 @@ class SignInArgs(Schema):
     """Employee number and password."""
 
     employee_no = fields.String(required=True, validate=validate.Length(1, 20), metadata={"example": "E1001"})
-    password = fields.String(required=True, validate=validate.Length(1, 200), metadata={"example": "demo-password"})
+    password = fields.String(
+        required=True, validate=validate.Length(1, 200), metadata={"example": "demo-password"}
+    )
 
 
 class PersonSchema(Schema):
