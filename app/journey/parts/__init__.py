@@ -9,8 +9,8 @@ paper        forms
 
 from app.journey.parts.old_parts import commands as old_part_commands
 from app.journey.parts.old_parts import tables as old_part_tables
-from app.journey.parts.old_parts.chasing import EVERY_S, chase_old_parts
 from app.journey.parts.old_parts.reactions import REACTIONS as OLD_PART_REACTIONS
+from app.journey.parts.old_parts.ticks import EVERY_S, chase_old_parts
 from app.journey.parts.old_parts.wire import OLD_PART, WRITE_OFF
 from app.journey.parts.requisition import commands as requisition_commands
 from app.journey.parts.requisition import tables as requisition_tables

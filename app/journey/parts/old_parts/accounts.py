@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.journey.dispatch.queries import lead_of
 from app.journey.parts.old_parts.queries import lines_of
 from app.journey.parts.old_parts.rules import Line, free_tag, is_back, pair
 from app.journey.parts.stock.places import van_of
@@ -20,17 +21,19 @@ from app.reference.people.queries import people_with_role
 def open_accounts(uow: UnitOfWork, report: Any) -> None:
     """Opens or carries on the old part and the write-off of every line of a report that was just signed."""
     before = lines_of(uow, report.corrects_id) if report.corrects_id else []
-    lead = lead_of(uow, report.job_id)
+    lead = answerable(uow, report.job_id)
     for old, new in pair(before, lines_of(uow, report.id)):
         kept = _old_part(uow, report, lead, old, new)
         _write_off(uow, report, lead, (old, new), kept)
 
 
-def lead_of(uow: UnitOfWork, job_id: str) -> str:
-    """The engineer who answers for the job's parts: the lead, else whoever is or was on it, else the one who signs."""
-    rows = uow.rows("assignment", job_id=job_id)
-    rows.sort(key=lambda row: (row.ended_at is not None, not row.lead))
-    return str(rows[0].engineer_id) if rows else uow.actor.id
+def answerable(uow: UnitOfWork, job_id: str) -> str:
+    """The engineer who answers for the job's parts: the lead, else whoever was on it, else the one who signs."""
+    lead = lead_of(uow, job_id)
+    if lead is not None:
+        return lead
+    was = uow.rows("assignment", job_id=job_id)
+    return str(was[-1].engineer_id) if was else uow.actor.id
 
 
 # -- the old part --------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from app.journey.parts.old_parts.rules import Line, days_since, is_back
 from app.journey.parts.stock.queries import arrivals, stock_of
 from app.journey.parts.stock.rules import oldest_still_here
+from app.journey.report.queries import replaced_parts_of
 from app.platform.db import table_of
 from app.platform.reader import Reader
 
@@ -57,7 +58,7 @@ def lines_of(reader: Reader, report_id: str) -> list[Line]:
             row.id, row.part_id, row.part_number, row.name, row.quantity or 1, row.action, row.source, row.old_fate,
             row.old_reason, row.old_tag, row.serial_old, row.requisition_line_id,
         )
-        for row in reader.rows("replaced_part", report_id=report_id)
+        for row in replaced_parts_of(reader, report_id)
     ]  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def tell_of_decision(uow: UnitOfWork, event: Event) -> None:
 def _words(uow: UnitOfWork, row: Any) -> dict[str, Any]:
     part, location = uow.get("part", row.part_id), uow.get("location", row.location_id)
     return {
-        "number": row.number, "part": part.number, "code": location.code, "counted": row.counted,
+        "number": row.number, "part": part.number, "location": location.code, "counted": row.counted,
         "expected": row.expected,
     }  # fmt: skip
 

@@ -31,7 +31,12 @@ def test_a_van_is_made_once_when_it_is_first_needed(house: TestHouse) -> None:
             van_of(uow, engineer.id)
             commit(uow)
     (van,) = house.list("location", person_id=engineer.id)
-    assert (van["code"], van["kind"], van["name_zh"], van["name_en"]) == ("VAN-E1", "van", "E1的服务车", "Van of E1")
+    assert (van["code"], van["kind"], van["name_zh"], van["name_en"]) == (
+        "VAN-E1",
+        "van",
+        "E1的服务车",
+        "Van of E1",
+    )
 
 
 def test_every_well_known_place_has_a_name_in_both_languages_and_is_made_once(house: TestHouse) -> None:
@@ -51,7 +56,10 @@ def test_a_van_that_was_opened_by_hand_is_the_engineer_s_van(house: TestHouse) -
     engineer = staff(house).engineer
     van = opened(house, code="V7", kind="van", person_id=engineer.id)
     with writing() as session:
-        assert van_of(UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now)), engineer.id).id == van
+        assert (
+            van_of(UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now)), engineer.id).id
+            == van
+        )
 
 
 def test_the_main_store_may_be_opened_under_a_name_of_one_s_own(house: TestHouse) -> None:

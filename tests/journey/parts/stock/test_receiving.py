@@ -30,7 +30,9 @@ def test_a_second_receipt_adds_to_the_balance(house: TestHouse) -> None:
 def test_new_material_for_written_off_parts_is_booked_into_a_station(house: TestHouse) -> None:
     people, known = staff(house), things(house)
     station = house.do(
-        people.warehouse, "location.open", {"code": "ST-DJ", "kind": "station", "name_zh": "东江站", "name_en": "Dongjiang"}
+        people.warehouse,
+        "location.open",
+        {"code": "ST-DJ", "kind": "station", "name_zh": "东江站", "name_en": "Dongjiang"},
     )
     args = {"location_id": station, "supplier_id": known.supplier, "delivery_note": "HJ-7", "kind": "exchange",
             "lines": [{"part_id": known.parts[SEAL], "quantity": 5}]}  # fmt: skip
@@ -41,7 +43,11 @@ def test_new_material_for_written_off_parts_is_booked_into_a_station(house: Test
 
 def test_a_delivery_note_of_a_supplier_is_booked_once(house: TestHouse) -> None:
     people, known = staff(house), things(house)
-    args = {"supplier_id": known.supplier, "delivery_note": "A-1", "lines": [{"part_id": known.parts[SEAL], "quantity": 5}]}
+    args = {
+        "supplier_id": known.supplier,
+        "delivery_note": "A-1",
+        "lines": [{"part_id": known.parts[SEAL], "quantity": 5}],
+    }
     house.do(people.warehouse, "stock.receive", args)
     with pytest.raises(Refused) as refused:
         house.do(people.warehouse, "stock.receive", args)
@@ -54,7 +60,11 @@ def test_goods_are_not_received_into_a_van(house: TestHouse) -> None:
     people, known = staff(house), things(house)
     van = house.do(people.warehouse, "location.open", {"code": "VAN-E1", "kind": "van", "name_zh": "车", "name_en": "Van",
                                                        "person_id": people.engineer.id})  # fmt: skip
-    args = {"location_id": van, "delivery_note": "A-1", "lines": [{"part_id": known.parts[SEAL], "quantity": 5}]}
+    args = {
+        "location_id": van,
+        "delivery_note": "A-1",
+        "lines": [{"part_id": known.parts[SEAL], "quantity": 5}],
+    }
     with pytest.raises(Refused) as refused:
         house.do(people.warehouse, "stock.receive", args)
     assert refused.value.code == "stock.receive.not_a_store"
@@ -63,7 +73,13 @@ def test_goods_are_not_received_into_a_van(house: TestHouse) -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"lines": []}, {"delivery_note": ""}, {"lines": [{"part_id": None, "quantity": 1}]}, {"kind": "gift"}, {"total": 3}],
+    [
+        {"lines": []},
+        {"delivery_note": ""},
+        {"lines": [{"part_id": None, "quantity": 1}]},
+        {"kind": "gift"},
+        {"total": 3},
+    ],
 )
 def test_a_receipt_that_is_none_is_invalid(house: TestHouse, changes: dict[str, object]) -> None:
     people, known = staff(house), things(house)
@@ -96,5 +112,9 @@ def test_only_the_warehouse_receives(house: TestHouse) -> None:
     known = things(house)
     for who in (staff(house).engineer, staff(house).supervisor, staff(house).dispatcher):
         with pytest.raises(Refused) as refused:
-            house.do(who, "stock.receive", {"delivery_note": "A", "lines": [{"part_id": known.parts[SEAL], "quantity": 1}]})
+            house.do(
+                who,
+                "stock.receive",
+                {"delivery_note": "A", "lines": [{"part_id": known.parts[SEAL], "quantity": 1}]},
+            )
         assert refused.value.code == "command.forbidden"
