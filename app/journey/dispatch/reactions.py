@@ -8,15 +8,8 @@ from app.platform.unit_of_work import UnitOfWork
 
 def close_job(uow: UnitOfWork, event: Event) -> None:
     """Closes the job as soon as its report is approved and the engineers have left, whichever comes last."""
-    job = uow.find("job", _job_id(uow, event))
+    told_of = uow.find(event.entity, event.row)
+    job = told_of if event.entity == "job" else uow.find("job", getattr(told_of, "job_id", None))
     if job is not None and uow.may(job, "close"):
         uow.set(job, closed_at=uow.at)
         uow.make_move(job, "close")
-
-
-def _job_id(uow: UnitOfWork, event: Event) -> str | None:
-    """The job an event is about: told in its data, or by the row that it names."""
-    if event.entity == "job":
-        return event.row
-    told = event.data.get("job_id") or getattr(uow.find(event.entity, event.row), "job_id", None)
-    return None if told is None else str(told)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.journey.dispatch.rules.crew import Place, change, leads, twice
 
 PEOPLE = ("a", "b", "c", "d")
 STANDING = st.dictionaries(st.sampled_from(PEOPLE), st.booleans())
-ASKED = st.lists(st.builds(Place, st.sampled_from(PEOPLE), st.booleans()), unique_by=lambda place: place.engineer_id)
+ASKED = st.lists(
+    st.builds(Place, st.sampled_from(PEOPLE), st.booleans()), unique_by=lambda place: place.engineer_id
+)
 
 
 @given(standing=STANDING, asked=ASKED)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.journey.dispatch.rules.promises import ClockStatus, Fault, Terms, clock_status, promised, redraw
 from app.kernel.clock import plus
@@ -70,7 +71,9 @@ def test_a_clock_is_judged_by_when_it_stopped_not_by_when_one_looks(
     standing=st.dictionaries(st.sampled_from(KINDS), st.booleans()),
     wanted=st.lists(st.sampled_from(KINDS), unique=True),
 )
-def test_redrawing_leaves_what_is_wanted_and_what_was_shown(standing: dict[str, bool], wanted: list[str]) -> None:
+def test_redrawing_leaves_what_is_wanted_and_what_was_shown(
+    standing: dict[str, bool], wanted: list[str]
+) -> None:
     redrawing = redraw(standing, wanted)
     after = (set(standing) - set(redrawing.fall)) | set(redrawing.begin)
     shown = {kind for kind, stopped in standing.items() if stopped}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.journey.dispatch.rules.reminders import appointment_reminder, clock_warning, knew_a_day_before
 from app.kernel.clock import plus
@@ -25,7 +26,9 @@ BEGINS = "2026-03-05T02:00:00.000Z"
         (-1, False, False, None),
     ],
 )
-def test_which_reminder_is_due(hours_before: float, day_told: bool, hour_told: bool, wanted: str | None) -> None:
+def test_which_reminder_is_due(
+    hours_before: float, day_told: bool, hour_told: bool, wanted: str | None
+) -> None:
     now = plus(BEGINS, hours=-hours_before)
     told = appointment_reminder(BEGINS, now, BEGINS if day_told else None, BEGINS if hour_told else None)
     assert told == wanted
