@@ -26,10 +26,10 @@ def test_no_character_is_lost_or_moved(raw: str, width: float) -> None:
     assert "".join("".join(wrap(text, FACE, 8, width)).split()) == "".join(text.split())
 
 
-@given(st.text(alphabet="途修，。（）《》、！", max_size=200))
-def test_punctuation_does_not_begin_or_end_a_line_where_it_may_not(raw: str) -> None:
-    text = "字" + "".join(a + "字字" for a in raw)
-    lines = wrap(text, FACE, 10, 90)
+@given(st.text(alphabet="，。（）《》、！", min_size=1, max_size=200), st.integers(min_value=5, max_value=14))
+def test_punctuation_does_not_begin_or_end_a_line_where_it_may_not(marks: str, characters: int) -> None:
+    text = "字" + "".join(mark + "字字" for mark in marks)
+    lines = wrap(text, FACE, 10, 10 * characters)
     assert not any(line[0] in NO_START for line in lines[1:])
     assert not any(line[-1] in NO_END for line in lines[:-1])
 
