@@ -106,8 +106,9 @@ def compose(asked: Asked, addresses: list[str]) -> tuple[list[Part], welcome.Rea
     return parts, welcome.Reach(here, lan, shield.page, shield.authority)
 
 
-def greet(reach: welcome.Reach, port: int) -> None:
-    if not network.wait_until_listening(port, limit_s=120):
+def greet(reach: welcome.Reach) -> None:
+    """Say where the server is once it answers; say nothing when it never does (its own lines tell why)."""
+    if not network.wait_until_answering(f"{reach.here}api/health", reach.authority, limit_s=120):
         return
     text = "\n".join(welcome.lines(reach, welcome.read_log_ins(REPORT)))
     with LOCK:
@@ -124,8 +125,7 @@ def main() -> None:
     # Passkeys work at localhost or over https; over plain http the network's address would only break them.
     public = reach.lan or reach.here if asked.https else reach.here
     os.environ.setdefault("WAYSIDE_PUBLIC_URL", public.rstrip("/"))
-    port = asked.https_port if asked.https else asked.port
-    threading.Thread(target=greet, args=(reach, port), daemon=True).start()
+    threading.Thread(target=greet, args=(reach,), daemon=True).start()
     Supervisor(parts, print_line).run()
     print(" / ".join(say(language, "welcome.stopped") for language in LANGUAGES), flush=True)
 

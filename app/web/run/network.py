@@ -3,9 +3,12 @@
 import contextlib
 import ipaddress
 import socket
+import ssl
 import struct
 import sys
 import time
+import urllib.request
+from pathlib import Path
 
 # The networks whose addresses nobody outside can reach, so that a certificate for them harms nobody.
 PRIVATE_NETWORKS = tuple(
@@ -69,11 +72,18 @@ def taken(port: int) -> bool:
     return False
 
 
-def wait_until_listening(port: int, limit_s: float) -> bool:
-    """Wait until something on this machine accepts connections at the port; False when the limit passes first."""
+def wait_until_answering(address: str, authority: Path | None, limit_s: float) -> bool:
+    """Wait until a GET of the address is answered with 200; False when the limit passes first.
+
+    authority: the certificate (PEM) that vouches for an https address.
+    """
+    context = ssl.create_default_context(cafile=authority) if authority else None
     deadline = time.monotonic() + limit_s
     while time.monotonic() < deadline:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return True
+        with (
+            contextlib.suppress(OSError),
+            urllib.request.urlopen(address, timeout=5, context=context) as answer,  # noqa: S310 - our own address
+        ):
+            return bool(answer.status == 200)
         time.sleep(0.05)
     return False
