@@ -17,9 +17,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { app: "index.html", sw: "src/worker/worker.ts" },
+      input: { app: "index.html" },
       output: {
-        entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: (chunk) =>
           isDesk(chunk.facadeModuleId) ? "assets/desk-[name]-[hash].js" : "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",

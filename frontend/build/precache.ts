@@ -1,44 +1,57 @@
 /**
- * Writes the list of files that the phone keeps for offline work into the service worker.
+ * Builds the service worker as one self-contained script, with the list of files that the phone keeps for
+ * offline work.
  *
  * The list is "/" (never "/index.html": a precached response that was redirected breaks every offline
  * navigation) and every built file but the desk's own, which are kept when they are first used.
  */
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import { build, type Plugin } from "vite";
 
-const MARK = "__PRECACHE__";
-const VERSION = "__VERSION__";
+const ROOT = join(import.meta.dirname, "..");
 
 export function precache(): Plugin {
+  let out = "";
   return {
     name: "wayside-precache",
     apply: "build",
-    enforce: "post",
-    generateBundle(_options, bundle) {
-      const worker = bundle["sw.js"];
-      if (worker?.type !== "chunk") throw new Error("the service worker was not built");
-      const built = Object.keys(bundle).filter(
-        (name) => name.startsWith("assets/") && !name.startsWith("assets/desk-"),
-      );
-      const icons = readdirSync(join(import.meta.dirname, "../public/icons")).map(
-        (n) => `icons/${n}`,
-      );
-      const files = ["", ...built.sort(), "manifest.webmanifest", ...icons].map(
-        (name) => `/${name}`,
-      );
-      const page = bundle["index.html"];
-      const content = page?.type === "asset" ? String(page.source) : "";
-      const version = createHash("sha256")
-        .update(files.join("\n") + content)
-        .digest("hex")
-        .slice(0, 12);
-      worker.code = worker.code
-        .replaceAll(`"${MARK}"`, JSON.stringify(JSON.stringify(files)))
-        .replaceAll(`\`${MARK}\``, JSON.stringify(JSON.stringify(files)))
-        .replaceAll(VERSION, version);
+    configResolved(config) {
+      out = join(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      const assets = readdirSync(join(out, "assets")).filter((name) => !name.startsWith("desk-"));
+      const icons = readdirSync(join(out, "icons"));
+      const files = [
+        "/",
+        ...assets.sort().map((name) => `/assets/${name}`),
+        "/manifest.webmanifest",
+        ...icons.sort().map((name) => `/icons/${name}`),
+      ];
+      const page = readFileSync(join(out, "index.html"));
+      const version = createHash("sha256").update(files.join("\n")).update(page).digest("hex");
+      await buildWorker(out, files, version.slice(0, 12));
     },
   };
 }
+
+const buildWorker = (outDir: string, files: readonly string[], version: string) =>
+  build({
+    configFile: false,
+    root: ROOT,
+    logLevel: "error",
+    define: { __FILES__: JSON.stringify(files), __VERSION__: JSON.stringify(version) },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: "es2022",
+      lib: {
+        entry: "src/worker/worker.ts",
+        formats: ["iife"],
+        name: "worker",
+        fileName: () => "sw.js",
+      },
+    },
+  });

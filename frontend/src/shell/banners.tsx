@@ -1,13 +1,14 @@
 /**
  * What everyone must see, under the header: out of space, session ended, an outdated tab, a new version, no network.
  */
-import { CloudOff, HardDrive, LogIn, RefreshCw } from "lucide";
+import { CloudOff, HardDrive, LogIn, RefreshCw, Smartphone } from "lucide";
 import type { ComponentChildren } from "preact";
 import { theStore } from "../store";
 import { Icon, type IconNode } from "../ui/icon";
 import { t as part } from "../ui/words";
+import { declineInstall, install, installWay } from "./install";
 import { outdatedTab, syncStatus } from "./session";
-import { takeUpdate, updateReady } from "./upkeep";
+import { takeUpdate, updateReady } from "./update";
 import { t } from "./words";
 
 interface BannerProps {
@@ -82,9 +83,29 @@ export function Banners() {
       {status?.oldestAt && Date.now() - status.oldestAt > DAY_MS && (
         <Banner icon={CloudOff} tone="bg-warning text-warning-content" text={t("sync.old")} />
       )}
+      <InstallHint />
       {status && !status.online && (
         <Banner icon={CloudOff} tone="bg-base-300 text-base-content" text={t("offline.banner")} />
       )}
     </>
+  );
+}
+
+/** Put it on the home screen; told once, and gone for good when waved away. */
+function InstallHint() {
+  const way = installWay();
+  if (!way) return null;
+  const text = way === "words" ? `${t("install.hint")}. ${t("install.ios")}` : t("install.hint");
+  return (
+    <Banner icon={Smartphone} tone="bg-base-100 border border-line" text={text}>
+      {way === "tap" && (
+        <button type="button" class={ACTION} onClick={() => void install()}>
+          {t("install.take")}
+        </button>
+      )}
+      <button type="button" class={ACTION} onClick={declineInstall}>
+        {part("action.close")}
+      </button>
+    </Banner>
   );
 }

@@ -2,7 +2,7 @@
  * Passkeys: sign-in and registration by WebAuthn. Needs a secure connection; without one it is not offered.
  */
 import { type ApiProblem, api } from "./api";
-import { enter, type SessionAnswer } from "./session";
+import { type SessionAnswer, welcome } from "./session";
 
 export const canUsePasskeys = (): boolean =>
   globalThis.isSecureContext === true && typeof PublicKeyCredential === "function";
@@ -55,7 +55,7 @@ export async function signInByPasskey(): Promise<ApiProblem | null> {
     },
   });
   if (!reply.ok) return reply.problem;
-  await enter(reply.body.person);
+  await welcome(reply.body);
   return null;
 }
 

@@ -13,11 +13,12 @@ import { httpTransport } from "../sync/transport";
 import { tusUpload } from "../sync/upload";
 import { type Language, setLanguage } from "../words";
 import { type ApiProblem, api } from "./api";
+import { pushKey, turnOffPush } from "./push";
 
 export interface Person {
   id: string;
   name_zh: string;
-  name_en: string;
+  name_en: string | null;
   employee_no?: string;
   roles: string[];
   language: Language;
@@ -25,6 +26,7 @@ export interface Person {
 
 export interface SessionAnswer {
   person: Person;
+  push_key: string | null;
 }
 
 export type SessionState = "starting" | "out" | "in";
@@ -61,13 +63,19 @@ export async function startSession(): Promise<void> {
   const kept = read(localStorage.getItem(KEY));
   if (kept) await enter(kept);
   const reply = await api<SessionAnswer>("GET", "/api/session");
-  if (reply.ok) await enter(reply.body.person);
+  if (reply.ok) await welcome(reply.body);
   else if (reply.problem.status === 401 && kept) engine.value?.freeze(reply.problem.code);
   else if (!kept) state.value = "out";
 }
 
+/** The server has told who is signed in. */
+export async function welcome(answer: SessionAnswer): Promise<void> {
+  pushKey.value = answer.push_key;
+  await enter(answer.person);
+}
+
 /** Make this the person of the app; opening their own store, closing another's. */
-export async function enter(next: Person): Promise<void> {
+async function enter(next: Person): Promise<void> {
   const same = person.peek()?.id === next.id;
   if (!same) await closeStore();
   localStorage.setItem(KEY, JSON.stringify(next));
@@ -109,12 +117,13 @@ async function closeStore(): Promise<void> {
 export async function signIn(employee_no: string, password: string): Promise<ApiProblem | null> {
   const reply = await api<SessionAnswer>("POST", "/api/session", { employee_no, password });
   if (!reply.ok) return reply.problem;
-  await enter(reply.body.person);
+  await welcome(reply.body);
   return null;
 }
 
 /** Sign out here. The person's database stays: their unsent work waits for them. */
 export async function signOut(): Promise<void> {
+  await turnOffPush().catch(() => undefined);
   await api("DELETE", "/api/session");
   state.value = "out";
   await closeStore();

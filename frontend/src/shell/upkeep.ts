@@ -1,21 +1,22 @@
 /**
- * What runs beside the screens: the service worker and its updates, the network's coming and going, the
- * timer's wake-ups, and the request for storage that the system does not clear.
+ * What runs beside the screens: the network's coming and going, saving on hide, the badge on the app's icon,
+ * and the request for storage that the system does not clear.
  */
-import { signal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { currentStore } from "../store";
-import { navigate } from "../ui/navigation";
-import { engine } from "./session";
-
-/** A newer version waits for the person's tap (SY-31). */
-export const updateReady = signal(false);
-let waiting: ServiceWorker | null = null;
+import { language } from "../words";
+import { watchInstall } from "./install";
+import { engine, syncStatus } from "./session";
+import { askBackgroundSync, startWorker } from "./update";
 
 export function startUpkeep(): void {
   addEventListener("online", () => engine.peek()?.setOnline(true));
   addEventListener("offline", () => engine.peek()?.setOnline(false));
   document.addEventListener("visibilitychange", onVisibility);
   addEventListener("pagehide", flush);
+  watchInstall();
+  effect(showUnsent);
+  effect(tellLanguage);
   if ("serviceWorker" in navigator && import.meta.env.PROD) void startWorker();
   void navigator.storage?.persist?.();
 }
@@ -32,34 +33,16 @@ const flush = () =>
     ?.writer.flush()
     .catch(() => undefined);
 
-async function startWorker(): Promise<void> {
-  const registration = await navigator.serviceWorker.register("/sw.js").catch(() => null);
-  if (!registration) return;
-  navigator.serviceWorker.addEventListener("message", (event: MessageEvent) => {
-    if (event.data === "sync") engine.peek()?.soon(0);
-    else if (typeof event.data?.open === "string") navigate(event.data.open);
-  });
-  if (registration.waiting && navigator.serviceWorker.controller) {
-    // A cold start: nothing is open yet, so the new version may take over now.
-    waiting = registration.waiting;
-    takeUpdate();
-    return;
-  }
-  registration.addEventListener("updatefound", () => {
-    const coming = registration.installing;
-    coming?.addEventListener("statechange", () => {
-      if (coming.state !== "installed" || !navigator.serviceWorker.controller) return;
-      waiting = coming;
-      updateReady.value = true;
-    });
-  });
-  setInterval(() => void registration.update().catch(() => undefined), 3600_000);
+/** The number of unsent commands on the app's icon, and the system's own retry while there is no network. */
+function showUnsent(): void {
+  const unsent = syncStatus.value?.unsent ?? 0;
+  if (unsent > 0) void navigator.setAppBadge?.(unsent).catch(() => undefined);
+  else void navigator.clearAppBadge?.().catch(() => undefined);
+  if (unsent > 0 && !syncStatus.value?.online) askBackgroundSync();
 }
 
-/** Let the waiting version take over, then load the page anew. */
-export function takeUpdate(): void {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
-    once: true,
-  });
-  waiting?.postMessage("take-over");
+/** The service worker speaks the person's language while no page is open. */
+function tellLanguage(): void {
+  const text = language.value;
+  void globalThis.caches?.open("state").then((cache) => cache.put("/language", new Response(text)));
 }

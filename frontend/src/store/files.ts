@@ -68,6 +68,12 @@ export class Files {
     if (next) this.show(next);
   }
 
+  /** A restored server may have lost files: offer each again; what it still has is recognised by its digest. */
+  async askAgain(): Promise<void> {
+    const sent = [...this.entries.peek().values()].filter((entry) => entry.state === "sent");
+    for (const entry of sent) await this.mark(entry.id, { state: "waiting", upload_url: null });
+  }
+
   async remove(id: string): Promise<void> {
     const tx = this.db.transaction(["files", "bytes"], "readwrite", STRICT);
     await tx.objectStore("bytes").delete(id);

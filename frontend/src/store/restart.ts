@@ -48,6 +48,7 @@ export async function enterEpoch(store: Store, epoch: string | null): Promise<vo
   await tx.done;
   await loadQueue(store);
   store.channel.tell({ kind: "queue" });
+  await store.files.askAgain();
   await startSnapshot(store, { epoch }, false);
 }
 

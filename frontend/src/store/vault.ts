@@ -94,6 +94,7 @@ async function takeIn(store: Store, content: Content): Promise<number> {
   }
   for (const item of content.tray) await tx.objectStore("tray").put(item);
   for (const { bytes, ...entry } of content.files) {
+    if (await tx.objectStore("files").getKey(entry.id)) continue;
     await tx.objectStore("bytes").put({ id: entry.id, bytes: fromBase64(bytes) });
     await tx.objectStore("files").put({ ...entry, upload_url: null });
   }

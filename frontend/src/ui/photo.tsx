@@ -12,18 +12,18 @@ import { Sheet } from "./sheet";
 import { toast, undoable } from "./toast";
 import { t } from "./words";
 
-/** Where the server shows a photo. */
-export const photoUrl = (id: string, small = false): string =>
-  `/api/photos/${id}/${small ? "thumbnail" : "picture"}`;
+/** Where the server shows a file to whoever may see a record that names it. */
+export const fileUrl = (sha256: string, small = false): string =>
+  `/api/files/${sha256}${small ? "?size=thumb" : ""}`;
 
 /** The address of a photo's picture: its bytes on this device, else the server's. */
-function usePicture(id: string, small: boolean): string | null {
+function usePicture(id: string, sha256: string | undefined, small: boolean): string | null {
   const url = useSignal<string | null>(null);
   useSignalEffect(() => {
     let own: string | null = null;
     let gone = false;
     const here = theStore().files.entries.value.has(id);
-    if (!here) url.value = photoUrl(id, small);
+    if (!here) url.value = sha256 ? fileUrl(sha256, small) : null;
     else {
       void theStore()
         .files.get(id)
@@ -43,7 +43,7 @@ function usePicture(id: string, small: boolean): string | null {
 
 export function Photo({ id, small = false }: { id: string; small?: boolean }) {
   const photo = useRow("photo", id);
-  const url = usePicture(id, small);
+  const url = usePicture(id, photo?.sha256, small);
   const about = photo?.caption || t("photo.view");
   return url ? (
     <img

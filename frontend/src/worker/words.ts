@@ -1,18 +1,27 @@
 /**
- * The few words that the service worker says by itself, when a push brings none.
+ * What the service worker says: the stages' own words for notices, built in, filled with the push's values.
  */
-const SAY: Record<string, { zh: string; en: string }> = {
-  dispatched: { zh: "有新的派工单", en: "A new job for you" },
-  decided: { zh: "请示已有答复", en: "Your question was answered" },
-  approved: { zh: "已批准", en: "Approved" },
-  returned: { zh: "被退回，请修改", en: "Returned to you" },
-  escalation: { zh: "重大问题请示，等你决定", en: "A decision is waiting for you" },
-  other: { zh: "途修有新消息", en: "News in Wayside" },
-};
+export interface Push {
+  notice_id: string;
+  kind: string;
+  about: string;
+  row: string;
+  args: Record<string, unknown> | null;
+}
 
-/** Title and body of a push; the server's own words win. */
-export function words(push: { kind: string; language?: string; title?: string; body?: string }) {
-  const say = SAY[push.kind] ?? SAY.other;
-  const title = push.language === "en" ? say?.en : say?.zh;
-  return { title: push.title ?? title ?? "Wayside", body: push.body ?? "" };
+interface NoticeWords {
+  zh: Record<string, string>;
+  en: Record<string, string>;
+}
+
+const stages = import.meta.glob<NoticeWords>("../journey/*/notices.ts", { eager: true });
+const OTHER = { zh: "途修有新消息", en: "News in Wayside" };
+
+/** The sentence of a notice in the language, or a general one for a kind that this version does not know. */
+export function sentence(push: Push, language: "zh" | "en"): string {
+  const key = `notice.${push.kind}`;
+  const text = Object.values(stages).find((words) => key in words[language])?.[language][key];
+  return (text ?? OTHER[language]).replace(/\{(\w+)\}/g, (_, name) =>
+    String(push.args?.[name] ?? ""),
+  );
 }

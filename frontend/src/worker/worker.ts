@@ -4,20 +4,23 @@
  *
  * It never keeps anything of /api, holds no data of a person, and takes over only when told (SY-31).
  */
-import { words } from "./words";
+import { type Push, sentence } from "./words";
 
 declare const self: ServiceWorkerGlobalScope;
 
-const VERSION = "__VERSION__";
-const CACHE = `wayside-${VERSION}`;
 /** Put in by build/precache.ts; the page itself is "/". */
-const FILES = JSON.parse("__PRECACHE__") as string[];
+declare const __FILES__: readonly string[];
+declare const __VERSION__: string;
+
+const CACHE = `wayside-${__VERSION__}`;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })))),
+      .then((cache) =>
+        cache.addAll(__FILES__.map((file) => new Request(file, { cache: "reload" }))),
+      ),
   );
 });
 
@@ -42,7 +45,7 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith("/api/")) return;
   if (event.request.mode === "navigate") event.respondWith(page());
-  else if (FILES.includes(url.pathname) || url.pathname.startsWith("/assets/")) {
+  else if (__FILES__.includes(url.pathname) || url.pathname.startsWith("/assets/")) {
     event.respondWith(asset(event.request));
   }
 });
@@ -64,32 +67,27 @@ async function asset(request: Request): Promise<Response> {
   return answer;
 }
 
-interface Push {
-  kind: string;
-  language?: string;
-  title?: string;
-  body?: string;
-  path?: string;
-  tag?: string;
+self.addEventListener("push", (event) => {
+  const push = event.data?.json() as Push | undefined;
+  event.waitUntil(Promise.all([push && tell(push), wake()]));
+});
+
+/** Quiet but for what is urgent; the inbox in the app has it all. */
+async function tell(push: Push): Promise<void> {
+  await self.registration.showNotification(sentence(push, await keptLanguage()), {
+    tag: push.notice_id,
+    data: `/open/${push.about}/${push.row}`,
+    icon: "/icons/icon-192.png",
+    badge: "/icons/badge.png",
+    silent: !push.kind.startsWith("escalation"),
+  });
 }
 
-self.addEventListener("push", (event) => {
-  const push = (event.data?.json() ?? { kind: "other" }) as Push;
-  const { title, body } = words(push);
-  event.waitUntil(
-    Promise.all([
-      self.registration.showNotification(title, {
-        body,
-        tag: push.tag ?? push.kind,
-        data: push.path ?? "/notices",
-        icon: "/icons/icon-192.png",
-        badge: "/icons/badge.png",
-        silent: push.kind !== "escalation",
-      }),
-      wake(),
-    ]),
-  );
-});
+/** The person's language, left by the page: the worker has no other memory. */
+async function keptLanguage(): Promise<"zh" | "en"> {
+  const kept = await caches.match("/language", { cacheName: "state" });
+  return (await kept?.text()) === "en" ? "en" : "zh";
+}
 
 /** Open pages talk to the server now. */
 async function wake(): Promise<void> {
