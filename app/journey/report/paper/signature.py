@@ -32,7 +32,7 @@ class SignatureBoxes(Block):
         stamped = self._report.get("signature", "path") == "sealed_paper"
         inner = top - _PAD - LABEL.leading
         x = self._label(pen, LEFT, top, "confirm.stamp_photo" if stamped else "confirm.signature", _SHARES[0])
-        self._draw_confirmation(pen, inner, bottom + _PAD)
+        self._draw_confirmation(pen, inner - 2, bottom + _PAD)
         x = self._label(pen, x, top, "confirm.engineers", _SHARES[1])
         self._draw_engineers(pen, inner - 2)
         self._label(pen, x, top, "confirm.stamp", _SHARES[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -69,6 +70,13 @@ def test_the_same_content_gives_the_same_bytes() -> None:
     changed = sample.content()
     changed["rating"] = 4
     assert report(changed) != report()
+
+
+def test_threads_that_print_at_once_do_not_disturb_each_other() -> None:
+    alone = {parts: report(sample.content(parts=parts)) for parts in range(6)}
+    with ThreadPoolExecutor(6) as pool:
+        together = pool.map(lambda at: (at % 6, report(sample.content(parts=at % 6))), range(24))
+        assert all(alone[parts] == pdf for parts, pdf in together)
 
 
 def test_every_page_has_its_number_the_report_s_and_the_seal() -> None:
