@@ -6,12 +6,14 @@ The ports are looked at first, so that a taken one is one sentence and not a par
 import argparse
 import datetime as dt
 import os
-import subprocess
 import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from flask.cli import FlaskGroup
+
+from app import create_app
 from app.web.run import network, plan, welcome
 from app.web.run.authority import ensure_authority
 from app.web.run.certificate import ensure_server, names_for
@@ -62,20 +64,13 @@ def refuse_taken(asked: Asked) -> None:
 
 
 def prepare(asked: Asked) -> None:
-    """Migrations and, in an empty database, the demo: in a process of its own, whose memory goes when it is done."""
-    words = [
-        sys.executable,
-        "-m",
-        "flask",
-        "--app",
-        "wsgi",
-        "prepare",
-        "--demo",
-        asked.demo,
-        "--report",
-        str(REPORT),
-    ]
-    if subprocess.run(words, check=False).returncode:
+    """Migrations and, in an empty database, the demo. In a fork: its memory and its connections end with it."""
+    child = os.fork()
+    if child == 0:
+        words = ["prepare", "--demo", asked.demo, "--report", str(REPORT)]
+        # Ends the process itself, with the command's exit code.
+        FlaskGroup(create_app=create_app).main(words, prog_name="flask")
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
         sys.exit("The database could not be made ready (see above). `flask --app wsgi doctor` tells more.")
 
 
@@ -131,4 +126,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

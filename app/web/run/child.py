@@ -27,11 +27,13 @@ os.execv(sys.argv[2], sys.argv[2:])
 
 @dataclass(frozen=True)
 class Part:
-    """What to keep running. command[0] is an absolute path; env is added to the supervisor's own."""
+    """What to keep running. command[0] is an absolute path; env is added to the supervisor's own; its first life begins
+    after_s seconds after the supervisor's."""
 
     name: str
     command: tuple[str, ...]
     env: Mapping[str, str] = field(default_factory=dict)
+    after_s: float = 0.0
 
 
 class Child:

@@ -13,6 +13,7 @@ from app.web.run.child import Part
 
 WORKERS = 2
 THREADS = 8
+BACKGROUND_AFTER_S = 2.0
 HTTPS_PORT = 8443
 
 
@@ -45,8 +46,11 @@ def web(host: str, port: int, files: ServerFiles | None = None) -> Part:
 
 
 def background() -> Sequence[Part]:
-    """The parts that no request waits for."""
-    return tuple(Part(name, (*_module("flask"), "--app", "wsgi", name)) for name in ("worker", "scheduler"))
+    """The parts that no request waits for: they leave the first seconds of both cores to the web server."""
+    return tuple(
+        Part(name, (*_module("flask"), "--app", "wsgi", name), after_s=BACKGROUND_AFTER_S)
+        for name in ("worker", "scheduler")
+    )
 
 
 def trust_page(host: str, port: int, secure: Secure, app: str) -> Part:

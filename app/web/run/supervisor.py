@@ -38,7 +38,7 @@ class _Place:
     child: Child | None = None
     born: float = 0.0
     failures: int = 0
-    due: float | None = 0.0
+    due: float | None = None
 
 
 class Supervisor:
@@ -51,7 +51,8 @@ class Supervisor:
         back_off: BackOff | None = None,
         grace_s: float = 10.0,
     ) -> None:
-        self._places = {part.name: _Place(part) for part in parts}
+        now = time.monotonic()
+        self._places = {part.name: _Place(part, due=now + part.after_s) for part in parts}
         self._say = say
         self._back_off = back_off or BackOff()
         self._grace_s = grace_s
