@@ -75,8 +75,6 @@ def handler(pem: bytes, page: str, app: str) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Cache-Control", "no-store")
-            if wants_certificate:
-                self.send_header("Content-Disposition", 'attachment; filename="wayside-ca.crt"')
             self.end_headers()
             self.wfile.write(body)
 
