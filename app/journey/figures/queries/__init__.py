@@ -1,0 +1,47 @@
+"""Readers of the figures: what is counted for each, by month and filter, and the rows behind it. Changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.journey.figures.queries import service, supply, voice
+from app.journey.figures.queries.cases import Filters, Ground
+from app.journey.figures.queries.figure import Behind, CaseFigure, Figure
+from app.journey.figures.queries.stock import StockTurnover
+from app.journey.figures.rules import ORDER, Count, Span, met
+from app.platform.reader import Reader
+
+_MEASURES = {measure.key: measure for measure in (*service.MEASURES, *voice.MEASURES, *supply.MEASURES)}
+FIGURES: dict[str, Figure] = {
+    key: CaseFigure(_MEASURES[key]) if key in _MEASURES else StockTurnover() for key in ORDER
+}
+
+
+def overview(reader: Reader, now: str, span: Span, filters: Filters) -> list[dict[str, Any]]:
+    """Every figure over the span, in the order of the page (the shape of `api.FigureWire`)."""
+    ground = Ground(reader, now)
+    return [_told(ground, figure, span, filters) for figure in FIGURES.values()]
+
+
+def behind(reader: Reader, now: str, key: str, span: Span, filters: Filters, show: str, limit: int) -> Behind:
+    """The rows behind one figure; KeyError for a figure that there is not."""
+    return FIGURES[key].behind(Ground(reader, now), span, filters, show, limit)
+
+
+def _told(ground: Ground, figure: Figure, span: Span, filters: Filters) -> dict[str, Any]:
+    counts = figure.counts(ground, span, filters)
+    applies = counts is not None
+    whole, months = (counts.whole, counts.months) if counts else (Count(), [])
+    target = ground.setting(f"{figure.key}_target")
+    return {
+        "key": figure.key, "unit": figure.unit, "better": figure.better, "target": target, "applies": applies,
+        "met": met(whole.exact(figure.unit), target, figure.better, figure.strict), **_values(figure, whole),
+        "trend": [{"period": month, **_values(figure, count)} for month, count in zip(span.months, months, strict=False)],
+    }  # fmt: skip
+
+
+def _values(figure: Figure, count: Count) -> dict[str, Any]:
+    return {"value": count.value(figure.unit), "numerator": round(count.numerator, 1), "denominator": round(count.denominator, 1)}
+
+
+__all__ = ["FIGURES", "Behind", "Filters", "behind", "overview"]
