@@ -1,5 +1,6 @@
 /**
- * The stages of the journey as the shell finds them: every `journey/<stage>/index.ts` is taken up by itself.
+ * The stages of the journey, the reference data and the inbox as the shell finds them: every such `index.ts` is
+ * taken up by itself.
  */
 import type { Entity } from "../contract/records";
 import type { Role } from "../contract/settings";
@@ -7,10 +8,20 @@ import { wordsFrom } from "../words";
 import type { NavEntry, Route, Stage } from "./route";
 import { shellRoutes } from "./routes";
 
-const stages = import.meta.glob<Stage>("../journey/*/index.ts", { eager: true });
-const words = import.meta.glob("../journey/*/words.ts");
+const stages = import.meta.glob<Stage>(
+  ["../journey/*/index.ts", "../reference/*/index.ts", "../inbox/index.ts"],
+  { eager: true },
+);
+const words = import.meta.glob([
+  "../journey/*/words.ts",
+  "../journey/*/desk/words.ts",
+  "../reference/*/words.ts",
+  "../inbox/words.ts",
+]);
 
-wordsFrom(() => Promise.all(Object.values(words).map((load) => load())));
+wordsFrom(() =>
+  Promise.all([import("./screens/words"), ...Object.values(words).map((load) => load())]),
+);
 
 export const routes: readonly Route[] = [
   ...Object.values(stages).flatMap((stage) => stage.routes),

@@ -1,0 +1,82 @@
+/** The list of what waits: what is asked, about which vehicle, for how long. Opened by a tap, or by keys at the desk. */
+import { useSignal } from "@preact/signals";
+import { CircleCheck } from "lucide";
+import { useEffect } from "preact/hooks";
+import { clock } from "../kernel/clock";
+import { useRow } from "../store";
+import { Badge, Empty, List, ListRow, Page, RowMark } from "../ui";
+import { durationText, localName } from "../words";
+import { useWaiting, type Waiting } from "./waiting";
+import { t } from "./words";
+
+const pathOf = (one: Waiting) => `/open/${one.entity}/${one.id}`;
+
+export default function Inbox() {
+  const waiting = useWaiting();
+  const here = useSignal(0);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.target as Element | null)?.closest?.("input,textarea,select")) return;
+      const last = waiting.length - 1;
+      if (event.key === "j") here.value = Math.min(last, here.value + 1);
+      else if (event.key === "k") here.value = Math.max(0, here.value - 1);
+      else return;
+      document.querySelectorAll<HTMLElement>("[data-waiting] a")[here.value]?.focus();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
+  return (
+    <Page
+      title={t("inbox.title")}
+      sub={waiting.length > 0 && <span class="hidden lg:inline">{t("inbox.keys")}</span>}
+    >
+      {waiting.length === 0 ? (
+        <Empty icon={CircleCheck} title={t("inbox.empty")}>
+          {t("inbox.empty_hint")}
+        </Empty>
+      ) : (
+        <div data-waiting>
+          <List>
+            {waiting.map((one) => (
+              <Row key={`${one.command}/${one.id}`} one={one} />
+            ))}
+          </List>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Row({ one }: { one: Waiting }) {
+  const job = useRow("job", one.about);
+  const vehicle = useRow("vehicle", job?.vehicle_id ?? "");
+  const customer = useRow("customer", job?.customer_id ?? "");
+  const row = useRow(one.entity, one.id) as
+    | { engineer_id?: string; created_by_id?: string }
+    | undefined;
+  const who = useRow("person", row?.engineer_id ?? row?.created_by_id ?? "");
+  const waited = clock.serverNow() - Date.parse(one.since);
+  const about = [customer?.name, vehicle?.plate, who && localName(who.name_zh, who.name_en)];
+  return (
+    <ListRow
+      href={pathOf(one)}
+      title={t(`inbox.kind.${one.command}` as "inbox.kind.report.return")}
+      sub={
+        <>
+          <span class="line-clamp-2">{one.title}</span>
+          <span class="block">{about.filter(Boolean).join(" · ")}</span>
+        </>
+      }
+      end={
+        <>
+          {one.urgent && <Badge tone="bad">{t("inbox.urgent")}</Badge>}
+          <span class="text-sm text-ink-soft">
+            {t("inbox.waited", { time: durationText(waited) })}
+          </span>
+          <RowMark entity={one.entity} id={one.id} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,159 @@
+/**
+ * What waits for a person: one list over all stages, oldest first, by what their roles may do now.
+ *
+ * Each kind says which records wait, since when, and what they are about; whether the person may act is asked
+ * of the same machines as everywhere else, so nobody finds their own work here to approve.
+ */
+import type { Entity, Records } from "../contract/records";
+import type { Role } from "../contract/settings";
+import { currentActor, useMoves, useRows } from "../store";
+
+export interface Waiting {
+  entity: Entity;
+  id: string;
+  /** The command that it waits for; its words say what is asked. */
+  command: string;
+  since: string;
+  title: string;
+  about: string;
+  urgent: boolean;
+}
+
+interface Kind<E extends Entity> {
+  entity: E;
+  role: Role;
+  state: readonly string[];
+  /** The move that the person would make. */
+  move: string;
+  since: (row: Records[E]) => string | null;
+  title: (row: Records[E]) => string;
+  about: (row: Records[E]) => string;
+  urgent?: (row: Records[E]) => boolean;
+}
+
+const kind = <E extends Entity>(one: Kind<E>): Kind<Entity> => one as unknown as Kind<Entity>;
+
+const KINDS: readonly Kind<Entity>[] = [
+  kind({
+    entity: "escalation",
+    role: "supervisor",
+    state: ["waiting"],
+    move: "approve",
+    since: (row) => row.raised_at ?? row.created_at,
+    title: (row) => row.proposal,
+    about: (row) => row.job_id,
+    urgent: () => true,
+  }),
+  kind({
+    entity: "escalation",
+    role: "supervisor",
+    state: ["told_by_phone"],
+    move: "confirm",
+    since: (row) => row.updated_at,
+    title: (row) => row.proposal,
+    about: (row) => row.job_id,
+  }),
+  kind({
+    entity: "report",
+    role: "supervisor",
+    state: ["signed"],
+    move: "return",
+    since: (row) => row.signed_at,
+    title: (row) => row.report_number,
+    about: (row) => row.job_id,
+    urgent: (row) => row.seal_result === "sealed_diverged",
+  }),
+  kind({
+    entity: "requisition",
+    role: "supervisor",
+    state: ["submitted"],
+    move: "approve",
+    since: (row) => row.submitted_at,
+    title: (row) => row.number ?? "",
+    about: (row) => row.job_id ?? "",
+  }),
+  kind({
+    entity: "requisition",
+    role: "warehouse",
+    state: ["approved", "partly_issued"],
+    move: "issue",
+    since: (row) => row.decided_at,
+    title: (row) => row.number ?? "",
+    about: (row) => row.job_id ?? "",
+  }),
+  kind({
+    entity: "expense_claim",
+    role: "supervisor",
+    state: ["submitted"],
+    move: "review",
+    since: (row) => row.submitted_at,
+    title: (row) => row.number ?? "",
+    about: (row) => row.job_id ?? "",
+  }),
+  kind({
+    entity: "expense_claim",
+    role: "finance",
+    state: ["reviewed"],
+    move: "pay",
+    since: (row) => row.reviewed_at,
+    title: (row) => row.number ?? "",
+    about: (row) => row.job_id ?? "",
+  }),
+  kind({
+    entity: "cash_advance",
+    role: "supervisor",
+    state: ["requested"],
+    move: "approve",
+    since: (row) => row.created_at,
+    title: (row) => row.number ?? "",
+    about: (row) => row.job_id ?? "",
+  }),
+  kind({
+    entity: "cash_advance",
+    role: "finance",
+    state: ["approved"],
+    move: "pay",
+    since: (row) => row.decided_at,
+    title: (row) => row.number ?? "",
+    about: (row) => row.job_id ?? "",
+  }),
+  kind({
+    entity: "complaint",
+    role: "supervisor",
+    state: ["handled"],
+    move: "judge",
+    since: (row) => row.handled_at,
+    title: (row) => row.number ?? "",
+    about: (row) => row.job_id ?? "",
+  }),
+];
+
+/** Everything that waits for the signed-in person, urgent things first, then the oldest. */
+export function useWaiting(): Waiting[] {
+  const { roles } = currentActor.value;
+  const found: Waiting[] = [];
+  for (const one of KINDS) {
+    if (!roles.includes(one.role)) continue;
+    for (const state of one.state) {
+      const rows = useRows(one.entity, { state } as never) as unknown as Records[Entity][];
+      for (const row of rows) {
+        const answer = (
+          useMoves(one.entity, row.id) as Record<string, { allowed: boolean; why: string | null }>
+        )[one.move];
+        if (!answer?.allowed) continue;
+        found.push({
+          entity: one.entity,
+          id: row.id,
+          command: `${one.entity}.${one.move}`,
+          since: one.since(row) ?? row.created_at,
+          title: one.title(row),
+          about: one.about(row),
+          urgent: one.urgent?.(row) ?? false,
+        });
+      }
+    }
+  }
+  return found.sort(
+    (a, b) => Number(b.urgent) - Number(a.urgent) || a.since.localeCompare(b.since),
+  );
+}
