@@ -36,7 +36,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "session.who": SIGNED_IN, "session.change_language": SIGNED_IN, "session.change_password": SIGNED_IN,
     "session.devices": SIGNED_IN, "session.revoke": SIGNED_IN, "passkeys.register_options": SIGNED_IN,
     "passkeys.register_verify": SIGNED_IN, "push.subscribe": SIGNED_IN, "push.unsubscribe": SIGNED_IN,
-    "expense_claims.claim_pdf": SIGNED_IN,
+    "expense_claims.claim_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE, "figures.export": OFFICE,
     "records.page": SIGNED_IN, "records.one": SIGNED_IN, "sync.sync": SIGNED_IN, "sync.command": SIGNED_IN,
     "files.begin": SIGNED_IN, "files.offset": SIGNED_IN, "files.append": SIGNED_IN, "files.read": SIGNED_IN,
 }  # fmt: skip
