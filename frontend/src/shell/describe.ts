@@ -7,7 +7,7 @@ import { SPECS, theStore } from "../store";
 import { kindOf } from "../store/overlay";
 import type { Command } from "../store/shapes";
 import { t as part } from "../ui/words";
-import { dateText, dateTimeText, localName, tr } from "../words";
+import { dateText, dateTimeText, listText, localName, tr } from "../words";
 
 export interface Described {
   /** The record: "Job 2026-0042", or its kind when it has no name. */
@@ -19,9 +19,7 @@ export function describe(command: Pick<Command, "entity" | "row" | "type" | "set
   const kind = kindOf(command);
   const what =
     kind === "patch"
-      ? Object.keys(command.set ?? {})
-          .map((name) => fieldName(command.entity, name))
-          .join("、")
+      ? listText(Object.keys(command.set ?? {}).map((name) => fieldName(command.entity, name)))
       : tr(command.type, {}, tr(`command.${kind}`, {}, kind));
   return { title: titleOf(command.entity, command.row), what };
 }
@@ -46,7 +44,7 @@ export function valueText(entity: string, field: string, value: unknown): string
   const spec = SPECS.records[entity]?.fields[field];
   if (spec?.choices) {
     const chosen = Array.isArray(value) ? value : [value];
-    return chosen.map((one) => tr(`${entity}.choice.${field}.${one}`, {}, String(one))).join("、");
+    return listText(chosen.map((one) => tr(`${entity}.choice.${field}.${one}`, {}, String(one))));
   }
   if (typeof value === "boolean") return value ? part("action.yes") : part("action.no");
   if (spec?.type === "money" && typeof value === "number") return formatFen(value);

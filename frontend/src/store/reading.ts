@@ -75,11 +75,15 @@ export function useWriting(entity: Entity, id: string | null | undefined): MoveA
   return answerWriting(spec, entity, "patch", row, currentActor.value);
 }
 
-/** A figure of the settings table, or its default. */
-export function useSetting(name: keyof typeof SETTINGS): number {
+type Settings = typeof SETTINGS;
+type Widened<T> = T extends number ? number : T extends string ? string : T;
+
+/** A value of the settings table: the administrator's, or its default. */
+export function useSetting<N extends keyof Settings>(name: N): Widened<Settings[N]["default"]> {
   const [row] = useRows("setting", { name });
-  const value = row?.value;
-  return typeof value === "number" ? value : SETTINGS[name].default;
+  const standard = SETTINGS[name].default;
+  const value = typeof row?.value === typeof standard ? row?.value : standard;
+  return value as Widened<Settings[N]["default"]>;
 }
 
 export interface PendingMark {

@@ -18,33 +18,42 @@ interface ButtonProps {
   weight?: Weight;
   icon?: IconNode;
   onClick?: (() => void) | undefined;
+  /** A place instead of an act: a link that looks like a button. */
+  href?: string;
   type?: "button" | "submit";
   disabled?: boolean;
+  /** The act is under way; the button waits. */
   busy?: boolean;
+  /** As wide as its column. */
   wide?: boolean;
   children: ComponentChildren;
 }
 
-export function Button({
-  weight = "plain",
-  icon,
-  onClick,
-  type = "button",
-  disabled = false,
-  busy = false,
-  wide = false,
-  children,
-}: ButtonProps) {
-  return (
-    <button
-      type={type}
-      class={`btn h-auto min-h-12 px-5 py-2 text-base font-semibold ${LOOK[weight]} ${wide ? "w-full" : ""}`}
-      disabled={disabled || busy}
-      aria-busy={busy}
-      onClick={onClick}
-    >
+export function Button(props: ButtonProps) {
+  const { weight = "plain", icon, href, busy = false, wide = false, children } = props;
+  const look = `btn h-auto min-h-12 px-5 py-2 text-base font-semibold ${LOOK[weight]} ${wide ? "w-full" : ""}`;
+  const body = (
+    <>
       {busy ? <Spinner /> : icon && <Icon of={icon} />}
       {children}
+    </>
+  );
+  if (href) {
+    return (
+      <a class={look} href={href}>
+        {body}
+      </a>
+    );
+  }
+  return (
+    <button
+      type={props.type ?? "button"}
+      class={look}
+      disabled={props.disabled || busy}
+      aria-busy={busy}
+      onClick={props.onClick}
+    >
+      {body}
     </button>
   );
 }

@@ -5,6 +5,7 @@
 import { Inbox, SearchX, ShieldX, TriangleAlert } from "lucide";
 import type { ComponentChildren } from "preact";
 import { arriving } from "../store/current";
+import { Button } from "./button";
 import { Icon, type IconNode, Spinner } from "./icon";
 import { t } from "./words";
 
@@ -12,17 +13,20 @@ interface BlankProps {
   icon?: IconNode;
   title: string;
   lead?: string;
+  /** It stands for a whole screen, so its words are the screen's heading. */
+  whole?: boolean;
   /** The next step: a button or a link. */
   children?: ComponentChildren;
 }
 
-export function Blank({ icon = Inbox, title, lead, children }: BlankProps) {
+export function Blank({ icon = Inbox, title, lead, whole = false, children }: BlankProps) {
+  const Heading = whole ? "h1" : "h2";
   return (
     <div class="flex flex-col items-center gap-3 px-6 py-14 text-center">
       <span class="grid size-16 place-items-center rounded-full bg-base-300/60 text-ink-soft">
         <Icon of={icon} class="size-7" />
       </span>
-      <h2 class="text-lg">{title}</h2>
+      <Heading class="text-lg">{title}</Heading>
       {lead && <p class="max-w-prose text-ink-soft">{lead}</p>}
       {children && <div class="mt-2 flex flex-wrap justify-center gap-3">{children}</div>}
     </div>
@@ -45,27 +49,27 @@ export function Loading({ label = t("state.loading") }: { label?: string }) {
 }
 
 const Home = () => (
-  <a class="btn btn-primary min-h-12" href="/">
+  <Button weight="primary" href="/">
     {t("state.home")}
-  </a>
+  </Button>
 );
 
 export const NotFound = () => (
-  <Blank icon={SearchX} title={t("state.not_found")} lead={t("state.not_found_lead")}>
+  <Blank whole icon={SearchX} title={t("state.not_found")} lead={t("state.not_found_lead")}>
     <Home />
   </Blank>
 );
 
 export const NotAllowed = () => (
-  <Blank icon={ShieldX} title={t("state.no_permission")}>
+  <Blank whole icon={ShieldX} title={t("state.no_permission")}>
     <Home />
   </Blank>
 );
 
 export const Failed = ({ retry }: { retry: () => void }) => (
-  <Blank icon={TriangleAlert} title={t("state.failed")} lead={t("state.failed_lead")}>
-    <button type="button" class="btn btn-primary min-h-12" onClick={retry}>
+  <Blank whole icon={TriangleAlert} title={t("state.failed")} lead={t("state.failed_lead")}>
+    <Button weight="primary" onClick={retry}>
       {t("action.retry")}
-    </button>
+    </Button>
   </Blank>
 );

@@ -53,5 +53,9 @@ export function durationText(ms: number): string {
   return `${m}${minute}`;
 }
 
+/** Words in a row as the language joins them. */
+export const listText = (words: readonly string[]): string =>
+  words.join(language.value === "en" ? ", " : "、");
+
 export const kmText = (km: number | null | undefined): string =>
   km === null || km === undefined ? "" : `${km.toLocaleString("en")} km`;

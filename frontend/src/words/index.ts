@@ -2,5 +2,13 @@
 import "./problems";
 
 export { type Args, catalogue, has, tr, type Words, wordsFrom } from "./catalogue";
-export { dateText, dateTimeText, durationText, kmText, timeText, weekdayText } from "./formats";
+export {
+  dateText,
+  dateTimeText,
+  durationText,
+  kmText,
+  listText,
+  timeText,
+  weekdayText,
+} from "./formats";
 export { type Language, language, localName, setLanguage } from "./language";

@@ -1,0 +1,97 @@
+/** Beginning again: cloned phones and restored servers. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Device } from "../../tests/device";
+import { FakeServer } from "../../tests/server";
+
+let server: FakeServer;
+let phone: Device;
+
+beforeEach(async () => {
+  server = new FakeServer();
+  phone = await Device.start(server);
+});
+afterEach(() => phone.stop());
+
+async function newNote(title = "a"): Promise<string> {
+  const sent = phone.store.edits.create("note", { title });
+  await sent.saved;
+  return sent.row;
+}
+
+const tray = () => phone.store.tray.items.value;
+
+describe("identity", () => {
+  test("SY-4 a cloned phone takes a new id, numbers anew, and loses nothing", async () => {
+    const id = await newNote("original");
+    const before = (await phone.store.db.get("meta", "state"))?.client_id;
+    server.inbox.push({
+      client: before ?? "",
+      mutation: {
+        n: 1,
+        id: "by-the-clone",
+        type: "note.create",
+        v: 1,
+        row: "x",
+        base_rev: null,
+        made_at: "",
+        clock_offset_ms: 0,
+        deps: [],
+      },
+      verdict: { n: 1, id: "by-the-clone", status: "applied" },
+    });
+    await phone.sync();
+    const after = (await phone.store.db.get("meta", "state"))?.client_id;
+    expect(after).not.toBe(before);
+    expect(server.rows.get(`note/${id}`)?.title).toBe("original");
+    expect(await phone.queue()).toEqual([]);
+  });
+});
+
+describe("restore", () => {
+  test("SY-33 what a restored backup had lost comes back from the phones", async () => {
+    const early = await newNote("before the backup");
+    await phone.sync();
+    const backup = server.backup();
+    const late = await newNote("after the backup");
+    await phone.store.edits.patch("note", early, { title: "edited after" })?.saved;
+    await phone.sync();
+    const unsent = await newNote("never sent");
+    server.restore(backup);
+    expect(server.rows.has(`note/${late}`)).toBe(false);
+    await phone.sync();
+    expect(server.rows.get(`note/${late}`)?.title).toBe("after the backup");
+    expect(server.rows.get(`note/${early}`)?.title).toBe("edited after");
+    expect(server.rows.get(`note/${unsent}`)?.title).toBe("never sent");
+    expect(await phone.queue()).toEqual([]);
+    expect(phone.note(late)?.title).toBe("after the backup");
+  });
+
+  test("SY-33 a replay that is refused as it was before does not come to the tray again", async () => {
+    const id = await newNote();
+    await phone.sync();
+    server.verdicts["note.patch"] = { status: "rejected", code: "no" };
+    await phone.store.edits.patch("note", id, { title: "refused" })?.saved;
+    await phone.sync();
+    const [item] = tray();
+    if (item) await phone.store.tray.discard(item);
+    server.restore(server.backup());
+    await phone.sync();
+    expect(tray()).toEqual([]);
+    expect(await phone.queue()).toEqual([]);
+  });
+
+  test("SY-33 a phone that had been renumbered replays under its new id, each command once", async () => {
+    const first = await newNote("under the old id");
+    await phone.sync();
+    const backup = { ...server.backup(), rows: new Map(), log: [], inbox: [] };
+    await newNote("second");
+    const { becomeNewClient } = await import("../store/restart");
+    await becomeNewClient(phone.store);
+    await phone.sync();
+    server.restore(backup);
+    await phone.sync();
+    expect(server.rows.get(`note/${first}`)?.title).toBe("under the old id");
+    expect(new Set(server.inbox.map((one) => one.client)).size).toBe(1);
+    expect(server.inbox.map((one) => one.mutation.n)).toEqual([1, 2]);
+  });
+});
