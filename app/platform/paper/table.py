@@ -61,7 +61,8 @@ def _places(columns: Sequence[Column]) -> list[tuple[float, float]]:
     for column in columns:
         width = WIDTH * column.share / whole
         inset = _GUTTER / 2 if x > LEFT else _GUTTER
-        places.append((x + inset, width - inset - _GUTTER / 2))
+        outset = _GUTTER if column is columns[-1] else _GUTTER / 2
+        places.append((x + inset, width - inset - outset))
         x += width
     return places
 

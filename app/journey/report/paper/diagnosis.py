@@ -9,7 +9,7 @@ from app.journey.report.paper.reported import Report
 from app.platform.paper.block import Block, Gap
 from app.platform.paper.grid import Field, grid
 from app.platform.paper.section import Section
-from app.platform.paper.style import BODY, BODY_ABSENT, BODY_STRONG, STRONG
+from app.platform.paper.style import BODY, BODY_ABSENT, BODY_MUTED, BODY_STRONG, STRONG
 from app.platform.paper.table import Column, Content, Drawn, table
 from app.platform.paper.text import clean, one_line
 from app.platform.paper.values import figure, member
@@ -79,7 +79,10 @@ def _measurement(report: Report, measured: Any) -> list[Content]:
     drawn: Content = Drawn(gauge(reading), _GAUGE_HEIGHT) if reading.can_be_drawn else ""
     kind = BODY if reading.result == "within" else BODY_STRONG
     return [
-        [(BODY, name) if name else (BODY_ABSENT, words("missing"))],
+        [
+            (BODY, name) if name else (BODY_ABSENT, words("missing")),
+            (BODY_MUTED, clean(member(measured, "note"))),
+        ],
         [(BODY_STRONG, value) if value else (BODY_ABSENT, words("missing"))],
         _limits(report, measured),
         drawn,

@@ -12,6 +12,7 @@ from app.platform.paper.section import Section
 from app.platform.paper.style import LABEL, STRONG
 from app.platform.paper.text import clean
 from app.platform.paper.values import figure, member
+from app.platform.paper.words import Words
 
 _SIGNATURE_HEIGHT = 44.0
 
@@ -36,11 +37,16 @@ def resolve(report: Report) -> Section:
                 kind=STRONG,
             ),
             Field(words("resolve.agreed"), words.code("agreed", get("agreed")), kind=STRONG),
-            Field(words("resolve.guidance"), words("joiner").join(text for text in guidance if text), 6),
+            Field(
+                words("resolve.agreed_note"),
+                get("agreed_note") or _none_where(words, get("agreed") == "yes"),
+                6,
+            ),
         ],
+        [Field(words("resolve.guidance"), words("joiner").join(text for text in guidance if text), 12)],
         [
             Field(words("resolve.self_check"), get("self_check"), 6),
-            Field(words("resolve.test_drive"), get("test_drive"), 6),
+            Field(words("resolve.test_drive"), _test_drive(report), 6),
         ],
         [
             Field(words("resolve.next"), _next_maintenance(report), 6),
@@ -49,6 +55,18 @@ def resolve(report: Report) -> Section:
         _declined(report),
     ]
     return Section(words("section.resolve"), grid(rows, words))
+
+
+def _none_where(words: Words, settled: bool) -> str:
+    """A dash where nothing is to be said, "" (that is: missing) where something should have been."""
+    return words("none") if settled else ""
+
+
+def _test_drive(report: Report) -> str:
+    km = figure(report.get("resolve", "test_drive_km"), "km")
+    driven = report.words("resolve.test_drive_km", km=km) if km else ""
+    told = clean(report.get("resolve", "test_drive"))
+    return report.words("separator").join(text for text in (told, driven) if text)
 
 
 def _next_maintenance(report: Report) -> str:

@@ -1,12 +1,14 @@
-"""The lines of the report: replaced parts with what became of the old ones, and compensation."""
+"""The lines of the report: replaced parts with what became of the old ones, compensation, money collected."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from app.journey.report.paper.reported import Report
+from app.platform.paper.block import Gap
+from app.platform.paper.grid import Field, grid
 from app.platform.paper.section import Section
-from app.platform.paper.style import BODY, BODY_ABSENT, BODY_MUTED, BODY_STRONG, Type
+from app.platform.paper.style import BODY, BODY_ABSENT, BODY_MUTED, BODY_STRONG, STRONG, Type
 from app.platform.paper.table import Column, Content, table
 from app.platform.paper.text import clean, one_line
 from app.platform.paper.values import figure, member, money
@@ -40,7 +42,7 @@ def _part(report: Report, number: int, line: Any) -> list[Content]:
 
     quantity = figure(member(line, "quantity"), member(line, "unit"))
     source = words.code("source", member(line, "source"))
-    nature = [words.code(group, member(line, group)) for group in ("causal", "action")]
+    nature = [words.code(group, member(line, group)) for group in ("causal", "action", "responsibility")]
     serials = [one_line(member(line, key)) or words("none") for key in ("serial_new", "serial_old")]
     return [
         [(BODY_MUTED, str(number))],
@@ -89,7 +91,13 @@ def compensation(report: Report) -> Section:
     blocks = table(columns, rows, nothing=words("compensation.none"))
     if len(rows) > len(lines):
         blocks[-2].keep = True  # the last line is not parted from the total
-    return Section(words("section.compensation"), blocks, words("note.money") if lines else "")
+    collected = report.get("collected_fen")
+    if collected is not None or report.get("report", "kind") == "paid":
+        field = Field(words("compensation.collected"), money(collected), 12, kind=STRONG)
+        blocks += [Gap(6), *grid([[field]], words)]
+    return Section(
+        words("section.compensation"), blocks, words("note.money") if len(blocks) > 2 or lines else ""
+    )
 
 
 def _compensation(report: Report, line: Any) -> list[Content]:

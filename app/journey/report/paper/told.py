@@ -34,7 +34,7 @@ def listen(report: Report) -> Section:
             Field(words("listen.odometer"), figure(report.get("listen", "odometer_km"), "km")),
             Field(words("listen.hours"), figure(report.get("listen", "operating_hours"), "h")),
         ],
-        [field("modification", "modification", 6), field("repairs", "earlier_repairs", 6)],
+        [field("modification", "modification", 4), field("repairs", "earlier_repairs", 4), field("brought_by", "brought_by", 4)],
     ]  # fmt: skip
     return Section(words("section.listen"), grid(rows, words))
 
@@ -51,8 +51,9 @@ def look(report: Report) -> Section:
     rows = [
         [
             Field(words("look.vin"), vin, 6, kind=STRONG),
-            Field(words("look.odometer"), figure(get("odometer_km"), "km")),
-            Field(words("look.in_service_on"), get("in_service_on")),
+            Field(words("look.odometer"), figure(get("odometer_km"), "km"), 2),
+            Field(words("look.hours"), figure(get("operating_hours"), "h"), 2),
+            Field(words("look.in_service_on"), get("in_service_on"), 2),
         ],
         [_verdict(report), Field(words("look.reason"), warranty.reason(report), 9)],
         [

@@ -33,13 +33,21 @@ def reason(report: Report) -> str:
 
 def _details(report: Report, given: dict[str, Any]) -> list[str]:
     words = report.words
-    left = {key: value for key, value in given.items() if value is not None and value != ""}
+    left = {
+        one_line(key): value
+        for key, value in given.items()
+        if value is not None and value is not False and value != ""
+    }
+    if one_line(left.get("rule")) == one_line(report.get("look", "warranty", "rule_version")):
+        left.pop("rule", None)
     details = []
     for used, limit, unit in _PAIRS:
         if used in left and limit in left:
             pair = {"used": figure(left.pop(used)), "limit": figure(left.pop(limit))}
             details.append(words(f"warranty_used.{unit}", **pair))
-    if one_line(left.get("rule")) == one_line(report.get("look", "warranty", "rule_version")):
-        left.pop("rule", None)
-    details.extend(f"{one_line(key)} {figure(value)}" for key, value in left.items())
+    for name, value in left.items():
+        known = words.has(f"warranty_known.{name}")
+        details.append(
+            words(f"warranty_known.{name}", value=figure(value)) if known else f"{name} {figure(value)}"
+        )
     return details

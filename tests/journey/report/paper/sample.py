@@ -62,6 +62,7 @@ def _part(at: int) -> dict[str, Any]:
     return {
         "part_number": f"{number}-{at + 1:02d}", "name": name, "quantity": 1 + at % 2, "unit": unit, "source": source,
         "reason": "轴承磨损，密封失效漏水" if returned else "拆装时随换", "causal": causal, "action": "replace",
+        "responsibility": "supplier",
         "serial_new": f"SN26{at:05d}" if returned else None, "serial_old": f"SN23{at:05d}" if returned else None,
         "old_part": {
             "tag": f"JJ-26-{at + 1:04d}", "fate": fate, "reason": None if returned else "用户要求留存",
@@ -137,7 +138,8 @@ _BASE: dict[str, Any] = {
         "account": "早上 7 点多进服务区休息，熄火前水温 96 °C，偏高。停车十几分钟后发现车头下面有一摊水，补了约 15 L 水，"
         "发动后又从发动机前端往下流，不敢再开。上周感觉暖风不如以前热。",
         "usage_route": "清源—云州，往返 420 km", "usage_load": "满员 53 人，行李约 600 kg", "usage_road": "高速 90 %，山区",
-        "usage_fuel": "国六 0 号柴油", "usage_driver": "陈师傅，驾龄 12 年", "speed_kmh": 95, "modification": "无",
+        "usage_fuel": "国六 0 号柴油", "usage_driver": "陈师傅，驾龄 12 年", "brought_by": "陈师傅", "speed_kmh": 95,
+        "modification": "无",
         "before_failure": "水温偏高，约 96 °C；空调正常", "after_failure": "停车后漏水，补水后继续漏",
         "symptoms": ["发动机前端漏水", "水温高报警"], "earlier_repairs": "2025-09 更换过节温器一次", "odometer_km": 48200,
         "operating_hours": None,
@@ -148,7 +150,7 @@ _BASE: dict[str, Any] = {
             "verdict": "in", "reason": "within", "rule_version": "2024-3",
             "reason_args": {"month": 15, "months": 24, "km": 48210, "km_limit": 200000},
         },
-        "opened": "no", "opened_by": None, "mismatch": None,
+        "operating_hours": 1290, "opened": "no", "opened_by": None, "mismatch": None,
     },
     "check": {
         "inspected": "冷却系统保压试验，水泵泄水孔、各水管接头、散热器芯体、膨胀水箱盖；拆下风扇后检查水泵轴承。",
@@ -169,12 +171,14 @@ _BASE: dict[str, Any] = {
     "resolve": {
         "done": "更换水泵总成、密封垫及散热器上水管，加注 -35 °C 长效防冻液 28 L 并排气；保压 72 kPa，10 min 无压降。",
         "cause_analysis": "拆检水泵：轴承滚道剥落，水封摩擦副偏磨。皮带张紧力 520 N 合格，排除张紧过度，判定为轴承早期失效。",
-        "responsibility": "supplier", "agreed": "yes", "self_check": "怠速与 1,800 r/min 各运转 20 min，无渗漏，无异响。",
+        "responsibility": "supplier", "agreed": "yes", "agreed_note": None, "test_drive_km": 6,
+        "self_check": "怠速与 1,800 r/min 各运转 20 min，无渗漏，无异响。",
         "test_drive": "场内及匝道试车 6 km，水温 86 °C，正常。", "guidance": ["cooling", "warning_lamps", "daily_check"],
         "next_maintenance_on": "2026-06-01", "next_maintenance_km": 60000, "advice": "下次保养时复查皮带张紧力和水管卡箍。",
         "declined_work": None, "declined_signature": None,
     },
     "compensation": [{"kind": "towing", "amount_fen": 60000, "reason": "服务区内拖移及停车费"}],
+    "collected_fen": None,
     "opinion": "师傅来得快，讲得清楚，车修好了，满意。", "rating": 5,
     "agreement": "本人已阅读以上全部内容，确认所列故障、处理措施、更换零件及旧件去向属实，并在服务工程师面前亲笔签名。",
     "signature": {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +20,8 @@ from app.reference.vehicles.wire import USES
 from tests.journey.report.paper import sample
 from tests.journey.report.paper.test_report_paper import in_order, report
 from tests.platform.paper.reading import pictures, text
+
+VECTORS = Path(__file__).parents[3] / "vectors"
 
 
 def _signed(**signature: Any) -> dict[str, Any]:
@@ -119,6 +123,43 @@ def test_compensation_of_several_lines_has_its_sum() -> None:
         {"kind": kind, "amount_fen": 12_345, "reason": "x"} for kind in ("towing", "lodging")
     ]
     in_order(text(report(content)), "拖车费", "¥123.45", "食宿", "¥123.45", "合计", "¥246.90")
+
+
+def test_every_reason_and_figure_of_the_warranty_rules_has_its_words() -> None:
+    cases = json.loads((VECTORS / "warranty.json").read_text("utf-8"))
+    words = Report({}, None, lambda digest: None, "en", None).words
+    assert {
+        case["want"]["reason"] for case in cases if not words.has(f"warranty_reason.{case['want']['reason']}")
+    } == set()
+    names = {name for case in cases for name in case["want"]["args"]} - {"rule"}
+    assert {name for name in names if not words.has(f"warranty_known.{name}")} == set()
+
+
+@pytest.mark.parametrize(
+    ("warranty", "shown"),
+    [
+        ({"reason": "no_odometer", "reason_args": {"rule": "7", "km_limit": 9000, "to_confirm": True}, "rule_version": "7"},
+         "缺少里程读数：期限 9,000 km、数据陈旧，待确认·规则 7"),
+        ({"reason": "replacement_within", "reason_args": {"replaced_on": "2026-01-02", "month": 2, "months": 6},
+        "rule_version": None},
+         "更换件在其质保期内：第 2 个月 / 6 个月、更换日期 2026-01-02"),
+        ({"reason": "newer_than_this", "reason_args": {"moon": "full"}, "rule_version": "9"},
+        "newer_than_this：moon full·规则 9"),
+    ],
+)  # fmt: skip
+def test_why_the_vehicle_is_in_or_out(warranty: dict[str, Any], shown: str) -> None:
+    content = sample.content(photos=0)
+    content["look"]["warranty"] |= warranty
+    in_order(text(report(content)), "判定依据", shown)
+
+
+def test_what_was_collected_for_paid_service() -> None:
+    content = sample.content(photos=0)
+    assert "已收款" not in text(report(content))
+    content["report"]["kind"] = "paid"
+    in_order(text(report(content)), "有偿服务已收款", "未填写")
+    content["collected_fen"] = 128_000
+    in_order(text(report(content)), "有偿服务已收款", "¥1,280.00")
 
 
 def test_every_code_of_the_records_has_its_word() -> None:

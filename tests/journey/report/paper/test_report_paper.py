@@ -34,7 +34,7 @@ def test_a_chinese_report_reads_from_top_to_bottom() -> None:
         "48,210 km", "公路客运", "2 报修与服务", "2026-03-01 07:40", "电话", "发动机", "86 km", "出发时间 2026-03-01 08:20",
         "31.23041, 121.47372", "陆远航 E0107（负责人）", "顾喆 E0112", "3 听", "早上 7 点多",
         "发动机前端漏水、水温高报警", "95 km/h",
-        "用户所述小时 未填写", "4 看", "与档案一致", "三包判定", "判定依据", "在三包期限内", "15 / 24 个月",
+        "用户所述小时 未填写", "4 看", "与档案一致", "三包判定", "判定依据", "在三包期限内", "第 15 个月 / 24 个月",
         "规则 2024-3", "未拆解",
         "5 查", "真正原因 水泵轴承磨损松旷", "发动机 › 冷却系统 › 水泵总成 › 密封失效漏水", "SPN 110 FMI 0", "41 kPa",
         "65 ~ 75 kPa", "偏低",
@@ -70,6 +70,42 @@ def test_the_same_content_gives_the_same_bytes() -> None:
     changed = sample.content()
     changed["rating"] = 4
     assert report(changed) != report()
+
+
+NOT_PRINTED = {
+    "format",
+    "language",
+    "id",
+    "sha256",
+    "photo_sha256",
+    "strokes",
+    "verdict",
+    "declined_signature",
+}
+
+
+def _marked(node: Any, found: dict[str, str], path: str = "") -> Any:
+    """The same tree with a mark of its own for each text that people or records put in."""
+    if isinstance(node, dict):
+        return {
+            key: value if key in NOT_PRINTED else _marked(value, found, f"{path}.{key}")
+            for key, value in node.items()
+        }
+    if isinstance(node, list):
+        return [_marked(inner, found, path) for inner in node]
+    if isinstance(node, str) or node is None:
+        found[path] = f"Q{len(found):03d}Z"
+        return found[path]
+    return node
+
+
+def test_everything_that_was_sealed_is_on_the_paper() -> None:
+    found: dict[str, str] = {}
+    content = _marked(sample.content(parts=1, photos=1), found)
+    content["signature"]["strokes"] = None
+    printed = text(report(content)) + text(report(content, language="en"))
+    assert len(found) > 90
+    assert {path for path, mark in found.items() if mark not in printed} == set()
 
 
 def test_threads_that_print_at_once_do_not_disturb_each_other() -> None:
