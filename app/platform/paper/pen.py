@@ -111,11 +111,6 @@ class Pen:
             self._stroke_with(edge)
             self._operators.append(f"0.6 w {path}S")
 
-    def polyline(self, points: list[Point], *, width: float, ink: str) -> None:
-        """An open line with round ends and corners, as a hand draws it."""
-        self._stroke_with(ink)
-        self._operators.append(f"1 J 1 j {width:g} w {_path(points)} S 0 J 0 j")
-
     def raw(self, operators: str, ink: str) -> None:
         """Ready path operators drawn with a stroke colour, as one group."""
         self._stroke_with(ink)

@@ -66,10 +66,6 @@ class Typeface:
         self.places = _Places(files)
         self.widths = _Widths(self.places)
 
-    def has(self, character: str) -> bool:
-        """Whether some file has a picture for the character."""
-        return any(file.glyph(ord(character)) for file in self.files)
-
     def width(self, text: str, size: float) -> float:
         """Width of one line of text in points."""
         return sum(map(self.widths.__getitem__, text)) * size / 1000
@@ -95,8 +91,3 @@ def regular() -> Typeface:
 def bold() -> Typeface:
     """Semi-bold; a character that only the regular weight has is shown in that."""
     return Typeface((file("NotoSansSC-SemiBold"), *regular().files))
-
-
-def warm() -> None:
-    """Opens the fonts ahead of a fork, so that the workers share them."""
-    regular(), bold()
