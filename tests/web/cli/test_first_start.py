@@ -5,6 +5,7 @@ import sys
 import types
 from pathlib import Path
 
+import click
 import pytest
 
 from app.platform.auth.sessions import set_password
@@ -67,6 +68,12 @@ ALWAYS = {
     "updated_at": MOMENT,
     "created_by_id": "system",
 }
+
+
+def test_flask_run_is_a_server_too(bare, capfd):
+    with click.Context(click.Command("run"), info_name="run"):
+        readiness.announce(bare)
+    assert "Mend it with" in capfd.readouterr().err
 
 
 class Demo:
