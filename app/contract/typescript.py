@@ -107,7 +107,7 @@ def _commands(registry: Registry) -> str:
 def _command_meta(spec: CommandSpec) -> dict[str, Any]:
     return {
         "v": spec.version, "entity": spec.entity, "move": spec.move, "creates": spec.creates, "offline": spec.offline,
-        "namesRevision": spec.names_revision, "roles": list(spec.roles), "args": _args_meta(spec.args),
+        "namesRevision": spec.names_revision, "roles": list(spec.roles), "sets": dict(spec.sets), "args": _args_meta(spec.args),
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.kernel.problem import Problem
 
+AT, ACTOR = "$at", "$actor"
 Handler = Callable[..., None]
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -30,7 +31,8 @@ class CommandSpec:
 
     args: a marshmallow schema class, or None; move: the machine's move that it makes; creates: the row does not exist
     yet; handler: (uow, row, args, command) → None; names_revision: refused when base_rev is not the row's revision;
-    upgrades: {version: args of that version → args of the next}; offline: the phone may queue it.
+    upgrades: {version: args of that version → args of the next}; offline: the phone may queue it;
+    sets: {field: AT, ACTOR or an argument's name}: what the command sets by itself, so that the phone can show it offline.
     """
 
     type: str
@@ -45,6 +47,14 @@ class CommandSpec:
     version: int = 1
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    sets: Mapping[str, str] = field(default_factory=dict)
+
+    def stamped(self, at: str, actor_id: str, args: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of `sets` with their values. at: the time of the event."""
+        known = {AT: at, ACTOR: actor_id}
+        return {
+            name: known[source] if source in known else args.get(source) for name, source in self.sets.items()
+        }
 
 
 def on_move(

@@ -32,6 +32,8 @@ def execute(uow: UnitOfWork, command: Command) -> Any:
     ):
         raise Refused("row.changed", rev=row.rev, difference=uow.plain(row))
     move = uow.check_move(row, spec.move) if spec.move and row is not None else None
+    if row is not None and spec.sets:
+        uow.set(row, **spec.stamped(uow.at, uow.actor.id, args))
     if spec.handler is not None:
         spec.handler(uow, row, args, command)
     elif args:

@@ -33,6 +33,7 @@ export interface CommandArgs {
   "job.leave": { leave_result: "mended" | "provisional" | "not_mended"; leave_open_points?: string | null };
   "job.answer_leave": { leave_answer: string };
   "job.debrief": { debrief: string };
+  "job.add_debrief": { debrief: string };
   "job.close": Record<string, never>;
   "job.cancel": { reason: string };
   "job.log_answer": { customer_answer: string };
@@ -45,7 +46,7 @@ export interface CommandArgs {
   "sheet.finish_listen": Record<string, never>;
   "sheet.finish_look": Record<string, never>;
   "sheet.finish_check": Record<string, never>;
-  "sheet.finish_resolve": Record<string, never>;
+  "sheet.finish_resolve": { finished_at?: string | null };
   "escalation.raise": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; kind: "repair_scope" | "warranty_doubt" | "paid_service" | "compensation" | "safety" | "other"; proposal: string; demand?: string | null; amount_fen?: number | null };
   "escalation.approve": { decision?: string | null };
   "escalation.change": { decision: string };
@@ -67,17 +68,22 @@ export interface CommandArgs {
   "report.archive": Record<string, never>;
   "report.log_print": { language: "zh-CN" | "en"; copies?: number | null };
   "location.open": { code: string; kind: "store" | "van" | "station" | "transit" | "old_parts" | "scrap" | "outside"; name_zh: string; name_en: string; person_id?: string | null };
-  "stock.receive": { location_id: string; supplier_id?: string | null; delivery_note: string; lines: Array<{ part_id: string; quantity: number }> };
-  "requisition.create": { engineer_id: string; purpose: "job" | "van"; job_id?: string | null; proposal?: string | null; needed_by?: string | null; submitted_at?: string | null; decided_by_id?: string | null; decided_at?: string | null; decision?: string | null; issued_at?: string | null; received_at?: string | null };
+  "stock.receive": { location_id?: string | null; supplier_id?: string | null; delivery_note: string; kind?: "delivery" | "exchange" | null; remark?: string | null; lines: Array<{ part_id: string; quantity: number }> };
+  "stock_count.record": { location_id: string; part_id: string; counted: number; reason?: string | null };
+  "stock_count.approve": { decision?: string | null };
+  "stock_count.refuse": { decision: string };
+  "requisition.create": { engineer_id: string; purpose: "job" | "van"; job_id?: string | null; proposal?: string | null; needed_by?: string | null; submitted_at?: string | null; decided_by_id?: string | null; decided_at?: string | null; decision?: string | null; issued_at?: string | null; waybill?: string | null; received_at?: string | null };
   "requisition.remove": Record<string, never>;
-  "requisition_line.create": { requisition_id: string; part_id: string; quantity: number; reason?: string | null; approved?: number | null; cut_reason?: string | null; issued?: number | null; received?: number | null; serials?: string[] | null };
+  "requisition_line.create": { requisition_id: string; part_id: string; quantity: number; reason?: string | null; approved?: number | null; cut_reason?: string | null; issued?: number | null; received?: number | null; serials?: string[] | null; issued_at?: string | null; received_at?: string | null };
   "requisition_line.remove": Record<string, never>;
   "requisition.submit": Record<string, never>;
   "requisition.approve": { lines: Array<{ line_id: string; approved: number; cut_reason?: string | null }>; decision?: string | null };
   "requisition.refuse": { decision: string };
   "requisition.withdraw": Record<string, never>;
-  "requisition.issue": { lines: Array<{ line_id: string; quantity: number; serials?: string[] | null }> };
-  "requisition.acknowledge": { lines: Array<{ line_id: string; quantity: number; serials?: string[] | null }> };
+  "requisition.issue": { location_id?: string | null; waybill?: string | null; lines: Array<{ line_id: string; quantity: number; serials?: string[] | null }> };
+  "requisition.acknowledge": { lines: Array<{ line_id: string; quantity: number }> };
+  "requisition.take_back": { location_id?: string | null; reason: string; lines: Array<{ line_id: string; quantity: number; serials?: string[] | null }> };
+  "requisition.close_back_order": { reason: string };
   "old_part.ship": { waybill: string; box?: string | null };
   "old_part.receive": { received_quantity: number; remark?: string | null };
   "old_part.accept": { remark?: string | null };
@@ -87,8 +93,8 @@ export interface CommandArgs {
   "old_part.declare_lost": { remark: string };
   "old_part.chase": Record<string, never>;
   "write_off.excuse": { excuse: string };
-  "expense_claim.create": { engineer_id: string; job_id?: string | null; purpose?: string | null; trip_from?: string | null; trip_to?: string | null; from_on?: string | null; to_on?: string | null; advance_id?: string | null; collected_fen?: number | null; total_fen?: number | null; allowed_total_fen?: number | null; advance_fen?: number | null; payable_fen?: number | null; submitted_at?: string | null; reviewed_by_id?: string | null; reviewed_at?: string | null; remarks?: string | null; paid_by_id?: string | null; paid_at?: string | null; payment_reference?: string | null };
-  "expense_line.create": { claim_id: string; kind?: "toll" | "transport" | "fuel" | "lodging" | "meals" | "daily_allowance" | "towing" | "freight" | "postage" | "local_purchase" | "other" | null; on_day?: string | null; city?: string | null; city_class?: number | null; amount_fen?: number | null; invoice_number?: string | null; note?: string | null; photo_sha256?: string | null; photo_mime?: string | null; photo_size?: number | null; allowed_fen?: number | null; cut_reason?: string | null; flags?: Array<"duplicate_invoice" | "duplicate_picture" | "over_cap"> | null };
+  "expense_claim.create": { engineer_id: string; job_id?: string | null; purpose?: string | null; trip_from?: string | null; trip_to?: string | null; from_on?: string | null; to_on?: string | null; advance_id?: string | null; collected_fen?: number | null; collected_due_fen?: number | null; total_fen?: number | null; allowed_total_fen?: number | null; advance_fen?: number | null; payable_fen?: number | null; submitted_at?: string | null; reviewed_by_id?: string | null; reviewed_at?: string | null; remarks?: string | null; paid_by_id?: string | null; paid_at?: string | null; payment_reference?: string | null };
+  "expense_line.create": { claim_id: string; kind?: "toll" | "transport" | "fuel" | "lodging" | "meals" | "daily_allowance" | "towing" | "freight" | "postage" | "local_purchase" | "other" | null; on_day?: string | null; days?: number | null; city?: string | null; city_class?: number | null; amount_fen?: number | null; invoice_number?: string | null; note?: string | null; photo_sha256?: string | null; photo_mime?: string | null; photo_size?: number | null; allowed_fen?: number | null; cut_reason?: string | null; flags?: Array<"duplicate_invoice" | "duplicate_picture" | "over_cap"> | null; invoice_key?: string | null };
   "expense_line.remove": Record<string, never>;
   "expense_claim.submit": Record<string, never>;
   "expense_claim.review": { lines: Array<{ line_id: string; allowed_fen: number; cut_reason?: string | null }>; remarks?: string | null };
@@ -97,12 +103,12 @@ export interface CommandArgs {
   "expense_claim.close": Record<string, never>;
   "cash_advance.request": { job_id?: string | null; amount_fen: number; purpose: string };
   "cash_advance.approve": { decision?: string | null };
-  "cash_advance.refuse": { decision?: string | null };
+  "cash_advance.refuse": { decision: string };
   "cash_advance.pay": Record<string, never>;
   "follow_up.log_try": { last_try: "not_reached" | "wrong_details" | "refused" | "call_later" };
   "follow_up.answer": { reception?: number | null; quality?: number | null; timeliness?: number | null; attitude?: number | null; explanation?: number | null; recommend?: number | null; words?: string | null; dissatisfied_with?: Array<"reception" | "surroundings" | "quality" | "waiting" | "repair_time" | "parts_supply" | "charge" | "product"> | null; overall: number; complained: boolean };
   "follow_up.give_up": Record<string, never>;
-  "complaint.open": { customer_id: string; job_id?: string | null; follow_up_id?: string | null; kind: "repair_quality" | "attitude" | "delay" | "price" | "parts" | "other"; said: string; received_at?: string | null };
+  "complaint.open": { customer_id: string; job_id?: string | null; follow_up_id?: string | null; call_entry_id?: string | null; kind: "repair_quality" | "attitude" | "delay" | "price" | "parts" | "other"; said: string; received_at?: string | null };
   "complaint.assign": { owner_id: string };
   "complaint.handle": { measure: string };
   "complaint.reopen": Record<string, never>;
@@ -123,6 +129,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "name": {
     "type": "text",
@@ -147,6 +154,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "person.create": {
@@ -159,6 +167,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "employee_no": {
     "type": "text",
@@ -247,6 +256,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "person_id": {
     "type": "ref",
@@ -299,6 +309,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {}
  },
  "customer.create": {
@@ -312,6 +323,7 @@ export const COMMANDS = {
    "dispatcher",
    "administrator"
   ],
+  "sets": {},
   "args": {
    "code": {
     "type": "text",
@@ -416,6 +428,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "code": {
     "type": "text",
@@ -465,6 +478,7 @@ export const COMMANDS = {
    "dispatcher",
    "administrator"
   ],
+  "sets": {},
   "args": {
    "vin": {
     "type": "text",
@@ -591,6 +605,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "version": {
     "type": "text",
@@ -706,6 +721,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "code": {
     "type": "text",
@@ -762,6 +778,7 @@ export const COMMANDS = {
    "warehouse",
    "administrator"
   ],
+  "sets": {},
   "args": {
    "number": {
     "type": "text",
@@ -881,6 +898,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "code": {
     "type": "text",
@@ -947,6 +965,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "code": {
     "type": "text",
@@ -1013,6 +1032,7 @@ export const COMMANDS = {
   "roles": [
    "administrator"
   ],
+  "sets": {},
   "args": {
    "number": {
     "type": "text",
@@ -1095,6 +1115,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "conflict.settle": {
@@ -1105,6 +1126,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "call_entry.log": {
@@ -1118,6 +1140,7 @@ export const COMMANDS = {
    "dispatcher",
    "supervisor"
   ],
+  "sets": {},
   "args": {
    "received_at": {
     "type": "moment",
@@ -1197,6 +1220,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "unclear": {
     "type": "text",
@@ -1215,6 +1239,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "clarification": {
     "type": "text",
@@ -1247,6 +1272,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "reply": {
     "type": "text",
@@ -1290,6 +1316,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "note": {
     "type": "text",
@@ -1311,6 +1338,7 @@ export const COMMANDS = {
    "dispatcher",
    "supervisor"
   ],
+  "sets": {},
   "args": {
    "contact_name": {
     "type": "text",
@@ -1467,6 +1495,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "contact_name": {
     "type": "text",
@@ -1599,6 +1628,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "engineers": {
     "type": "list",
@@ -1636,6 +1666,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "engineers": {
     "type": "list",
@@ -1673,6 +1704,9 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {
+   "accepted_at": "$at"
+  },
   "args": {}
  },
  "job.decline": {
@@ -1683,6 +1717,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "reason": {
     "type": "text",
@@ -1701,6 +1736,9 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {
+   "departed_at": "$at"
+  },
   "args": {}
  },
  "job.arrive": {
@@ -1711,6 +1749,12 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {
+   "arrived_at": "$at",
+   "arrived_lat": "lat",
+   "arrived_lon": "lon",
+   "arrived_accuracy_m": "accuracy_m"
+  },
   "args": {
    "lat": {
     "type": "decimal",
@@ -1749,6 +1793,9 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {
+   "left_at": "$at"
+  },
   "args": {
    "leave_result": {
     "type": "choice",
@@ -1778,6 +1825,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "leave_answer": {
     "type": "text",
@@ -1796,6 +1844,26 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
+  "args": {
+   "debrief": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "max": 4000
+   }
+  }
+ },
+ "job.add_debrief": {
+  "v": 1,
+  "entity": "job",
+  "move": "add_debrief",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
   "args": {
    "debrief": {
     "type": "text",
@@ -1814,6 +1882,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "job.cancel": {
@@ -1824,6 +1893,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "reason": {
     "type": "text",
@@ -1842,6 +1912,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "customer_answer": {
     "type": "text",
@@ -1860,6 +1931,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "supplier_id": {
     "type": "ref",
@@ -1885,6 +1957,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "clock_id": {
     "type": "ref",
@@ -1912,6 +1985,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "job_id": {
     "type": "ref",
@@ -1977,6 +2051,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {}
  },
  "photo.create": {
@@ -1989,6 +2064,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "job_id": {
     "type": "ref",
@@ -2126,6 +2202,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {}
  },
  "sheet.finish_listen": {
@@ -2136,6 +2213,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "sheet.finish_look": {
@@ -2146,6 +2224,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "sheet.finish_check": {
@@ -2156,6 +2235,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "sheet.finish_resolve": {
@@ -2166,7 +2246,15 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
-  "args": {}
+  "sets": {},
+  "args": {
+   "finished_at": {
+    "type": "moment",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false
+   }
+  }
  },
  "escalation.raise": {
   "v": 1,
@@ -2178,6 +2266,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "job_id": {
     "type": "ref",
@@ -2248,6 +2337,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "decision": {
     "type": "text",
@@ -2266,6 +2356,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "decision": {
     "type": "text",
@@ -2284,6 +2375,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "decision": {
     "type": "text",
@@ -2302,6 +2394,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "question": {
     "type": "text",
@@ -2320,6 +2413,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "answer": {
     "type": "text",
@@ -2338,6 +2432,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "phone_decider_id": {
     "type": "ref",
@@ -2361,8 +2456,9 @@ export const COMMANDS = {
   "move": "confirm",
   "creates": false,
   "offline": true,
-  "namesRevision": false,
+  "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "escalation.contest": {
@@ -2371,8 +2467,9 @@ export const COMMANDS = {
   "move": "contest",
   "creates": false,
   "offline": true,
-  "namesRevision": false,
+  "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "decision": {
     "type": "text",
@@ -2391,6 +2488,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "replaced_part.create": {
@@ -2403,6 +2501,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "report_id": {
     "type": "ref",
@@ -2584,6 +2683,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {}
  },
  "compensation.create": {
@@ -2596,6 +2696,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "report_id": {
     "type": "ref",
@@ -2654,6 +2755,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {}
  },
  "report.sign": {
@@ -2664,6 +2766,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "content": {
     "type": "text",
@@ -2768,6 +2871,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "remarks": {
     "type": "text",
@@ -2786,6 +2890,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "remarks": {
     "type": "text",
@@ -2804,6 +2909,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "new_id": {
     "type": "ref",
@@ -2829,6 +2935,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "report.log_print": {
@@ -2839,6 +2946,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "language": {
     "type": "choice",
@@ -2871,6 +2979,7 @@ export const COMMANDS = {
    "warehouse",
    "administrator"
   ],
+  "sets": {},
   "args": {
    "code": {
     "type": "text",
@@ -2919,7 +3028,7 @@ export const COMMANDS = {
  },
  "stock.receive": {
   "v": 1,
-  "entity": "stock_movement",
+  "entity": "goods_receipt",
   "move": null,
   "creates": true,
   "offline": false,
@@ -2927,12 +3036,13 @@ export const COMMANDS = {
   "roles": [
    "warehouse"
   ],
+  "sets": {},
   "args": {
    "location_id": {
     "type": "ref",
     "owner": "office",
     "policy": "owner_wins",
-    "required": true,
+    "required": false,
     "ref": "location"
    },
    "supplier_id": {
@@ -2948,6 +3058,23 @@ export const COMMANDS = {
     "policy": "owner_wins",
     "required": true,
     "max": 60
+   },
+   "kind": {
+    "type": "choice",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "choices": [
+     "delivery",
+     "exchange"
+    ]
+   },
+   "remark": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 500
    },
    "lines": {
     "type": "list",
@@ -2972,6 +3099,88 @@ export const COMMANDS = {
    }
   }
  },
+ "stock_count.record": {
+  "v": 1,
+  "entity": "stock_count",
+  "move": null,
+  "creates": true,
+  "offline": false,
+  "namesRevision": false,
+  "roles": [
+   "warehouse",
+   "engineer"
+  ],
+  "sets": {},
+  "args": {
+   "location_id": {
+    "type": "ref",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "location"
+   },
+   "part_id": {
+    "type": "ref",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "part"
+   },
+   "counted": {
+    "type": "integer",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   "reason": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 500
+   }
+  }
+ },
+ "stock_count.approve": {
+  "v": 1,
+  "entity": "stock_count",
+  "move": "approve",
+  "creates": false,
+  "offline": true,
+  "namesRevision": true,
+  "roles": [],
+  "sets": {},
+  "args": {
+   "decision": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 1000
+   }
+  }
+ },
+ "stock_count.refuse": {
+  "v": 1,
+  "entity": "stock_count",
+  "move": "refuse",
+  "creates": false,
+  "offline": true,
+  "namesRevision": true,
+  "roles": [],
+  "sets": {},
+  "args": {
+   "decision": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "max": 1000
+   }
+  }
+ },
  "requisition.create": {
   "v": 1,
   "entity": "requisition",
@@ -2982,6 +3191,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "engineer_id": {
     "type": "ref",
@@ -3052,6 +3262,13 @@ export const COMMANDS = {
     "policy": "owner_wins",
     "required": false
    },
+   "waybill": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 60
+   },
    "received_at": {
     "type": "moment",
     "owner": "server",
@@ -3070,6 +3287,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {}
  },
  "requisition_line.create": {
@@ -3082,6 +3300,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "requisition_id": {
     "type": "ref",
@@ -3148,6 +3367,18 @@ export const COMMANDS = {
     "owner": "server",
     "policy": "union",
     "required": false
+   },
+   "issued_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "received_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    }
   }
  },
@@ -3161,6 +3392,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {}
  },
  "requisition.submit": {
@@ -3171,6 +3403,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "requisition.approve": {
@@ -3181,6 +3414,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "lines": {
     "type": "list",
@@ -3227,6 +3461,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "decision": {
     "type": "text",
@@ -3245,6 +3480,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "requisition.issue": {
@@ -3255,7 +3491,22 @@ export const COMMANDS = {
   "offline": false,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
+   "location_id": {
+    "type": "ref",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "ref": "location"
+   },
+   "waybill": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 60
+   },
    "lines": {
     "type": "list",
     "required": true,
@@ -3293,7 +3544,55 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
+   "lines": {
+    "type": "list",
+    "required": true,
+    "of": {
+     "line_id": {
+      "type": "ref",
+      "owner": "office",
+      "policy": "owner_wins",
+      "required": true,
+      "ref": "requisition_line"
+     },
+     "quantity": {
+      "type": "integer",
+      "owner": "office",
+      "policy": "owner_wins",
+      "required": true,
+      "minimum": 0,
+      "maximum": 999
+     }
+    }
+   }
+  }
+ },
+ "requisition.take_back": {
+  "v": 1,
+  "entity": "requisition",
+  "move": "take_back",
+  "creates": false,
+  "offline": false,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "args": {
+   "location_id": {
+    "type": "ref",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "ref": "location"
+   },
+   "reason": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "max": 500
+   },
    "lines": {
     "type": "list",
     "required": true,
@@ -3323,6 +3622,25 @@ export const COMMANDS = {
    }
   }
  },
+ "requisition.close_back_order": {
+  "v": 1,
+  "entity": "requisition",
+  "move": "close_back_order",
+  "creates": false,
+  "offline": false,
+  "namesRevision": true,
+  "roles": [],
+  "sets": {},
+  "args": {
+   "reason": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "max": 500
+   }
+  }
+ },
  "old_part.ship": {
   "v": 1,
   "entity": "old_part",
@@ -3331,6 +3649,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "waybill": {
     "type": "text",
@@ -3356,13 +3675,14 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "received_quantity": {
     "type": "integer",
     "owner": "office",
     "policy": "owner_wins",
     "required": true,
-    "minimum": 0,
+    "minimum": 1,
     "maximum": 999
    },
    "remark": {
@@ -3382,6 +3702,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "remark": {
     "type": "text",
@@ -3400,6 +3721,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "refusal": {
     "type": "choice",
@@ -3439,6 +3761,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "remark": {
     "type": "text",
@@ -3457,6 +3780,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "remark": {
     "type": "text",
@@ -3475,6 +3799,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "remark": {
     "type": "text",
@@ -3493,6 +3818,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "write_off.excuse": {
@@ -3503,6 +3829,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "excuse": {
     "type": "text",
@@ -3523,6 +3850,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "engineer_id": {
     "type": "ref",
@@ -3581,6 +3909,15 @@ export const COMMANDS = {
    "collected_fen": {
     "type": "money",
     "owner": "field",
+    "policy": "owner_wins",
+    "required": false,
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
+   "collected_due_fen": {
+    "type": "money",
+    "owner": "server",
     "policy": "owner_wins",
     "required": false,
     "minimum": 0,
@@ -3680,6 +4017,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "claim_id": {
     "type": "ref",
@@ -3712,6 +4050,15 @@ export const COMMANDS = {
     "owner": "field",
     "policy": "owner_wins",
     "required": false
+   },
+   "days": {
+    "type": "integer",
+    "owner": "field",
+    "policy": "owner_wins",
+    "required": false,
+    "minimum": 1,
+    "maximum": 60,
+    "unit": "d"
    },
    "city": {
     "type": "text",
@@ -3801,6 +4148,13 @@ export const COMMANDS = {
      "duplicate_picture",
      "over_cap"
     ]
+   },
+   "invoice_key": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 80
    }
   }
  },
@@ -3814,6 +4168,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {}
  },
  "expense_claim.submit": {
@@ -3824,6 +4179,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "expense_claim.review": {
@@ -3834,6 +4190,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "lines": {
     "type": "list",
@@ -3881,6 +4238,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "remarks": {
     "type": "text",
@@ -3899,6 +4257,7 @@ export const COMMANDS = {
   "offline": false,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "payment_reference": {
     "type": "text",
@@ -3917,6 +4276,7 @@ export const COMMANDS = {
   "offline": false,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "cash_advance.request": {
@@ -3929,6 +4289,7 @@ export const COMMANDS = {
   "roles": [
    "engineer"
   ],
+  "sets": {},
   "args": {
    "job_id": {
     "type": "ref",
@@ -3963,6 +4324,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "decision": {
     "type": "text",
@@ -3981,12 +4343,13 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {
    "decision": {
     "type": "text",
     "owner": "office",
     "policy": "owner_wins",
-    "required": false,
+    "required": true,
     "max": 1000
    }
   }
@@ -3997,8 +4360,9 @@ export const COMMANDS = {
   "move": "pay",
   "creates": false,
   "offline": false,
-  "namesRevision": false,
+  "namesRevision": true,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "follow_up.log_try": {
@@ -4009,6 +4373,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "last_try": {
     "type": "choice",
@@ -4032,6 +4397,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "reception": {
     "type": "integer",
@@ -4128,6 +4494,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "complaint.open": {
@@ -4141,6 +4508,7 @@ export const COMMANDS = {
    "dispatcher",
    "supervisor"
   ],
+  "sets": {},
   "args": {
    "customer_id": {
     "type": "ref",
@@ -4162,6 +4530,13 @@ export const COMMANDS = {
     "policy": "owner_wins",
     "required": false,
     "ref": "follow_up"
+   },
+   "call_entry_id": {
+    "type": "ref",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "ref": "call_entry"
    },
    "kind": {
     "type": "choice",
@@ -4200,6 +4575,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "owner_id": {
     "type": "ref",
@@ -4218,6 +4594,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "measure": {
     "type": "text",
@@ -4236,6 +4613,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  },
  "complaint.hear_verdict": {
@@ -4246,6 +4624,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "verdict": {
     "type": "choice",
@@ -4267,6 +4646,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {
    "justified": {
     "type": "flag",
@@ -4298,6 +4678,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
   "args": {}
  }
 } as const;

@@ -443,6 +443,45 @@ export const MACHINES = {
     ]
    },
    {
+    "name": "add_debrief",
+    "from": [
+     "closed"
+    ],
+    "to": null,
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "assigned",
+      "expr": {
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "not_debriefed",
+      "expr": {
+       "blank": "debrief"
+      }
+     }
+    ]
+   },
+   {
     "name": "close",
     "from": [
      "left",
@@ -503,13 +542,25 @@ export const MACHINES = {
     "guards": []
    },
    {
+    "name": "hand_over",
+    "from": [
+     "accepted",
+     "travelling"
+    ],
+    "to": "dispatched",
+    "roles": [],
+    "guards": []
+   },
+   {
     "name": "log_answer",
     "from": [
      "opened",
      "dispatched",
      "accepted",
      "travelling",
-     "on_site"
+     "on_site",
+     "left",
+     "returned"
     ],
     "to": null,
     "roles": [
@@ -526,7 +577,9 @@ export const MACHINES = {
      "dispatched",
      "accepted",
      "travelling",
-     "on_site"
+     "on_site",
+     "left",
+     "returned"
     ],
     "to": null,
     "roles": [
@@ -545,7 +598,8 @@ export const MACHINES = {
      "on_site",
      "left",
      "returned",
-     "closed"
+     "closed",
+     "cancelled"
     ],
     "to": null,
     "roles": [
@@ -602,7 +656,14 @@ export const MACHINES = {
      {
       "name": "on_site",
       "expr": {
-       "filled": "job.arrived_at"
+       "in": [
+        "job.state",
+        [
+         "on_site",
+         "left",
+         "returned"
+        ]
+       ]
       }
      },
      {
@@ -1240,9 +1301,26 @@ export const MACHINES = {
             },
             {
              "filled": "causal"
+            }
+           ]
+          },
+          {
+           "if": [
+            {
+             "equals": [
+              "action",
+              "replace"
+             ]
             },
             {
-             "filled": "source"
+             "all": [
+              {
+               "filled": "part_number"
+              },
+              {
+               "filled": "source"
+              }
+             ]
             }
            ]
           },
@@ -1534,6 +1612,83 @@ export const MACHINES = {
    }
   ]
  },
+ "stock_count": {
+  "entity": "stock_count",
+  "states": [
+   "counted",
+   "agreed",
+   "approved",
+   "refused"
+  ],
+  "initial": "counted",
+  "moves": [
+   {
+    "name": "agree",
+    "from": [
+     "counted"
+    ],
+    "to": "agreed",
+    "roles": [],
+    "guards": [
+     {
+      "name": "no_difference",
+      "expr": {
+       "equals": [
+        "difference",
+        0
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "approve",
+    "from": [
+     "counted"
+    ],
+    "to": "approved",
+    "roles": [
+     "supervisor"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "counted_by_id",
+         "actor.id"
+        ]
+       }
+      }
+     }
+    ]
+   },
+   {
+    "name": "refuse",
+    "from": [
+     "counted"
+    ],
+    "to": "refused",
+    "roles": [
+     "supervisor"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "counted_by_id",
+         "actor.id"
+        ]
+       }
+      }
+     }
+    ]
+   }
+  ]
+ },
  "requisition": {
   "entity": "requisition",
   "states": [
@@ -1564,6 +1719,53 @@ export const MACHINES = {
        "same": [
         "engineer_id",
         "actor.id"
+       ]
+      }
+     },
+     {
+      "name": "job_named",
+      "expr": {
+       "if": [
+        {
+         "equals": [
+          "purpose",
+          "job"
+         ]
+        },
+        {
+         "filled": "job_id"
+        }
+       ]
+      }
+     },
+     {
+      "name": "assigned",
+      "expr": {
+       "if": [
+        {
+         "equals": [
+          "purpose",
+          "job"
+         ]
+        },
+        {
+         "some": [
+          "assignments",
+          {
+           "all": [
+            {
+             "same": [
+              "engineer_id",
+              "actor.id"
+             ]
+            },
+            {
+             "blank": "ended_at"
+            }
+           ]
+          }
+         ]
+        }
        ]
       }
      },
@@ -1643,6 +1845,31 @@ export const MACHINES = {
     ]
    },
    {
+    "name": "find_refused",
+    "from": [
+     "approved",
+     "partly_issued"
+    ],
+    "to": "refused",
+    "roles": [],
+    "guards": [
+     {
+      "name": "nothing_approved",
+      "expr": {
+       "every": [
+        "lines",
+        {
+         "at_most": [
+          "approved",
+          0
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
     "name": "withdraw",
     "from": [
      "draft",
@@ -1709,6 +1936,68 @@ export const MACHINES = {
         }
        ]
       }
+     },
+     {
+      "name": "something_approved",
+      "expr": {
+       "some": [
+        "lines",
+        {
+         "at_least": [
+          "approved",
+          1
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "take_back",
+    "from": [
+     "partly_issued",
+     "issued"
+    ],
+    "to": "partly_issued",
+    "roles": [
+     "warehouse"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "engineer_id",
+         "actor.id"
+        ]
+       }
+      }
+     }
+    ]
+   },
+   {
+    "name": "close_back_order",
+    "from": [
+     "approved",
+     "partly_issued"
+    ],
+    "to": "partly_issued",
+    "roles": [
+     "supervisor"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "engineer_id",
+         "actor.id"
+        ]
+       }
+      }
      }
     ]
    },
@@ -1770,7 +2059,8 @@ export const MACHINES = {
    "refused",
    "to_supplier",
    "scrapped",
-   "lost"
+   "lost",
+   "withdrawn"
   ],
   "initial": "with_engineer",
   "moves": [
@@ -1799,7 +2089,8 @@ export const MACHINES = {
     "name": "receive",
     "from": [
      "with_engineer",
-     "shipped"
+     "shipped",
+     "received"
     ],
     "to": "received",
     "roles": [
@@ -1813,6 +2104,17 @@ export const MACHINES = {
         "same": [
          "engineer_id",
          "actor.id"
+        ]
+       }
+      }
+     },
+     {
+      "name": "incomplete",
+      "expr": {
+       "not": {
+        "before": [
+         "quantity",
+         "received_quantity"
         ]
        }
       }
@@ -1876,7 +2178,19 @@ export const MACHINES = {
      "warehouse",
      "claims_clerk"
     ],
-    "guards": []
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "engineer_id",
+         "actor.id"
+        ]
+       }
+      }
+     }
+    ]
    },
    {
     "name": "scrap",
@@ -1888,7 +2202,19 @@ export const MACHINES = {
     "roles": [
      "warehouse"
     ],
-    "guards": []
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "engineer_id",
+         "actor.id"
+        ]
+       }
+      }
+     }
+    ]
    },
    {
     "name": "declare_lost",
@@ -1925,6 +2251,24 @@ export const MACHINES = {
      "warehouse"
     ],
     "guards": []
+   },
+   {
+    "name": "withdraw",
+    "from": [
+     "with_engineer"
+    ],
+    "to": "withdrawn",
+    "roles": [],
+    "guards": []
+   },
+   {
+    "name": "restore",
+    "from": [
+     "withdrawn"
+    ],
+    "to": "with_engineer",
+    "roles": [],
+    "guards": []
    }
   ]
  },
@@ -1932,7 +2276,8 @@ export const MACHINES = {
   "entity": "write_off",
   "states": [
    "waiting",
-   "cleared"
+   "cleared",
+   "withdrawn"
   ],
   "initial": "waiting",
   "moves": [
@@ -1981,12 +2326,21 @@ export const MACHINES = {
          "filled": "old_part_back_at"
         },
         {
-         "filled": "excuse"
+         "filled": "excused_by_id"
         }
        ]
       }
      }
     ]
+   },
+   {
+    "name": "withdraw",
+    "from": [
+     "waiting"
+    ],
+    "to": "withdrawn",
+    "roles": [],
+    "guards": []
    }
   ]
  },
@@ -2076,9 +2430,7 @@ export const MACHINES = {
      "paid"
     ],
     "to": "settled",
-    "roles": [
-     "finance"
-    ],
+    "roles": [],
     "guards": []
    }
   ]
@@ -2167,6 +2519,47 @@ export const MACHINES = {
          ]
         }
        ]
+      }
+     },
+     {
+      "name": "trip_in_order",
+      "expr": {
+       "any": [
+        {
+         "blank": "from_on"
+        },
+        {
+         "blank": "to_on"
+        },
+        {
+         "before": [
+          "from_on",
+          "to_on"
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "advance_own",
+      "expr": {
+       "if": [
+        {
+         "filled": "advance_id"
+        },
+        {
+         "same": [
+          "advance.engineer_id",
+          "engineer_id"
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "own_job",
+      "expr": {
+       "server": "own_job"
       }
      }
     ]
@@ -2270,7 +2663,19 @@ export const MACHINES = {
     "roles": [
      "finance"
     ],
-    "guards": []
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "engineer_id",
+         "actor.id"
+        ]
+       }
+      }
+     }
+    ]
    }
   ]
  },
@@ -2298,7 +2703,8 @@ export const MACHINES = {
    {
     "name": "answer",
     "from": [
-     "due"
+     "due",
+     "unreachable"
     ],
     "to": "done",
     "roles": [
@@ -2321,9 +2727,9 @@ export const MACHINES = {
      {
       "name": "tried_enough",
       "expr": {
-       "at_least": [
-        "tries",
-        3
+       "before": [
+        "tries_wanted",
+        "tries"
        ]
       }
      }
@@ -2362,9 +2768,53 @@ export const MACHINES = {
     "to": "handled",
     "roles": [
      "dispatcher",
-     "supervisor"
+     "supervisor",
+     "warehouse",
+     "claims_clerk",
+     "finance",
+     "administrator"
     ],
-    "guards": []
+    "guards": [
+     {
+      "name": "owner_or_desk",
+      "expr": {
+       "any": [
+        {
+         "same": [
+          "owner_id",
+          "actor.id"
+         ]
+        },
+        {
+         "contains": [
+          "actor.roles",
+          "dispatcher"
+         ]
+        },
+        {
+         "contains": [
+          "actor.roles",
+          "supervisor"
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "not_involved",
+      "expr": {
+       "none": [
+        "assignments",
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        }
+       ]
+      }
+     }
+    ]
    },
    {
     "name": "reopen",
@@ -2376,7 +2826,17 @@ export const MACHINES = {
      "dispatcher",
      "supervisor"
     ],
-    "guards": []
+    "guards": [
+     {
+      "name": "dissatisfied",
+      "expr": {
+       "equals": [
+        "verdict",
+        "not_satisfied"
+       ]
+      }
+     }
+    ]
    },
    {
     "name": "close",
@@ -2389,9 +2849,42 @@ export const MACHINES = {
     ],
     "guards": [
      {
+      "name": "not_involved",
+      "expr": {
+       "none": [
+        "assignments",
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        }
+       ]
+      }
+     },
+     {
       "name": "verdict_told",
       "expr": {
        "filled": "verdict"
+      }
+     },
+     {
+      "name": "second_round",
+      "expr": {
+       "any": [
+        {
+         "equals": [
+          "verdict",
+          "satisfied"
+         ]
+        },
+        {
+         "at_least": [
+          "round",
+          2
+         ]
+        }
+       ]
       }
      },
      {
@@ -2409,6 +2902,19 @@ export const MACHINES = {
         },
         {
          "filled": "root_cause"
+        }
+       ]
+      }
+     },
+     {
+      "name": "prevention_told",
+      "expr": {
+       "if": [
+        {
+         "true": "justified"
+        },
+        {
+         "filled": "prevention"
         }
        ]
       }
@@ -2436,6 +2942,31 @@ export const MACHINES = {
     "roles": [
      "supervisor"
     ],
+    "guards": [
+     {
+      "name": "not_involved",
+      "expr": {
+       "none": [
+        "assignments",
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "chase",
+    "from": [
+     "taken",
+     "in_hand"
+    ],
+    "to": null,
+    "roles": [],
     "guards": []
    }
   ]

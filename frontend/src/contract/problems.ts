@@ -57,11 +57,21 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "call_entry.log.in_future": {
+  "category": "invalid",
+  "details": [
+   "at"
+  ]
+ },
  "call_entry.mark_unclear.wrong_role": {
   "category": "state",
   "details": []
  },
  "call_entry.mark_unclear.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "call_entry.reply.not_only_advice": {
   "category": "state",
   "details": []
  },
@@ -113,6 +123,10 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "cash_advance.request.no_amount": {
+  "category": "invalid",
+  "details": []
+ },
  "cash_advance.settle.wrong_role": {
   "category": "state",
   "details": []
@@ -154,11 +168,19 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "compensation.create.same_job": {
+  "category": "state",
+  "details": []
+ },
  "compensation.patch.assigned": {
   "category": "state",
   "details": []
  },
  "compensation.patch.draft": {
+  "category": "state",
+  "details": []
+ },
+ "compensation.patch.same_job": {
   "category": "state",
   "details": []
  },
@@ -170,6 +192,22 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "compensation.remove.same_job": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.assign.owner_involved": {
+  "category": "invalid",
+  "details": [
+   "name"
+  ]
+ },
+ "complaint.assign.owner_unfit": {
+  "category": "invalid",
+  "details": [
+   "name"
+  ]
+ },
  "complaint.assign.wrong_role": {
   "category": "state",
   "details": []
@@ -178,11 +216,31 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "complaint.chase.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.chase.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "complaint.close.cause_told": {
   "category": "state",
   "details": []
  },
  "complaint.close.justified_judged": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.close.not_involved": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.close.prevention_told": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.close.second_round": {
   "category": "state",
   "details": []
  },
@@ -195,6 +253,14 @@ export const PROBLEMS = {
   "details": []
  },
  "complaint.close.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.handle.not_involved": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.handle.owner_or_desk": {
   "category": "state",
   "details": []
  },
@@ -214,11 +280,37 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "complaint.judge.not_involved": {
+  "category": "state",
+  "details": []
+ },
  "complaint.judge.wrong_role": {
   "category": "state",
   "details": []
  },
  "complaint.judge.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "complaint.open.already_open": {
+  "category": "conflict",
+  "details": [
+   "number"
+  ]
+ },
+ "complaint.open.in_future": {
+  "category": "invalid",
+  "details": [
+   "received_at"
+  ]
+ },
+ "complaint.open.links_differ": {
+  "category": "invalid",
+  "details": [
+   "field"
+  ]
+ },
+ "complaint.reopen.dissatisfied": {
   "category": "state",
   "details": []
  },
@@ -318,6 +410,10 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "escalation.enter_phone_decision.not_supervisor": {
+  "category": "invalid",
+  "details": []
+ },
  "escalation.enter_phone_decision.own": {
   "category": "state",
   "details": []
@@ -328,6 +424,10 @@ export const PROBLEMS = {
  },
  "escalation.enter_phone_decision.wrong_state": {
   "category": "state",
+  "details": []
+ },
+ "escalation.raise.not_assigned": {
+  "category": "forbidden",
   "details": []
  },
  "escalation.refuse.not_own": {
@@ -351,6 +451,10 @@ export const PROBLEMS = {
   "details": []
  },
  "escalation.withdraw.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.close.not_own": {
   "category": "state",
   "details": []
  },
@@ -406,9 +510,29 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "expense_claim.review.lines_differ": {
+  "category": "invalid",
+  "details": [
+   "missing",
+   "strange"
+  ]
+ },
  "expense_claim.review.not_own": {
   "category": "state",
   "details": []
+ },
+ "expense_claim.review.reason_missing": {
+  "category": "invalid",
+  "details": [
+   "line_id"
+  ]
+ },
+ "expense_claim.review.too_much": {
+  "category": "invalid",
+  "details": [
+   "line_id",
+   "amount_fen"
+  ]
  },
  "expense_claim.review.wrong_role": {
   "category": "state",
@@ -417,6 +541,17 @@ export const PROBLEMS = {
  "expense_claim.review.wrong_state": {
   "category": "state",
   "details": []
+ },
+ "expense_claim.submit.advance_own": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.submit.day_ahead": {
+  "category": "invalid",
+  "details": [
+   "line_id",
+   "on_day"
+  ]
  },
  "expense_claim.submit.has_lines": {
   "category": "state",
@@ -427,6 +562,14 @@ export const PROBLEMS = {
   "details": []
  },
  "expense_claim.submit.own": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.submit.own_job": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.submit.trip_in_order": {
   "category": "state",
   "details": []
  },
@@ -470,6 +613,18 @@ export const PROBLEMS = {
   "category": "forbidden",
   "details": [
    "fields"
+  ]
+ },
+ "figures.span": {
+  "category": "invalid",
+  "details": [
+   "months"
+  ]
+ },
+ "figures.unknown": {
+  "category": "missing",
+  "details": [
+   "key"
   ]
  },
  "file.digest_differs": {
@@ -526,6 +681,22 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "job.add_debrief.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "job.add_debrief.not_debriefed": {
+  "category": "state",
+  "details": []
+ },
+ "job.add_debrief.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "job.add_debrief.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "job.answer_leave.wrong_role": {
   "category": "state",
   "details": []
@@ -545,6 +716,32 @@ export const PROBLEMS = {
  "job.arrive.wrong_state": {
   "category": "state",
   "details": []
+ },
+ "job.assign.duplicate": {
+  "category": "invalid",
+  "details": [
+   "names"
+  ]
+ },
+ "job.assign.not_engineer": {
+  "category": "invalid",
+  "details": [
+   "names"
+  ]
+ },
+ "job.assign.not_qualified": {
+  "category": "state",
+  "details": [
+   "names",
+   "system",
+   "day"
+  ]
+ },
+ "job.assign.one_lead": {
+  "category": "invalid",
+  "details": [
+   "leads"
+  ]
  },
  "job.assign.wrong_role": {
   "category": "state",
@@ -610,11 +807,29 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "job.explain_breach.not_breached": {
+  "category": "state",
+  "details": [
+   "due_at"
+  ]
+ },
+ "job.explain_breach.not_of_this_job": {
+  "category": "invalid",
+  "details": []
+ },
  "job.explain_breach.wrong_role": {
   "category": "state",
   "details": []
  },
  "job.explain_breach.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "job.hand_over.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "job.hand_over.wrong_state": {
   "category": "state",
   "details": []
  },
@@ -650,6 +865,32 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "job.open.appointment_reversed": {
+  "category": "invalid",
+  "details": []
+ },
+ "job.open.in_future": {
+  "category": "invalid",
+  "details": [
+   "at"
+  ]
+ },
+ "job.open.to_clarify": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
+ "job.plan.appointment_reversed": {
+  "category": "invalid",
+  "details": []
+ },
+ "job.plan.blank": {
+  "category": "invalid",
+  "details": [
+   "fields"
+  ]
+ },
  "job.plan.wrong_role": {
   "category": "state",
   "details": []
@@ -658,6 +899,42 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "job.reassign.duplicate": {
+  "category": "invalid",
+  "details": [
+   "names"
+  ]
+ },
+ "job.reassign.not_engineer": {
+  "category": "invalid",
+  "details": [
+   "names"
+  ]
+ },
+ "job.reassign.not_qualified": {
+  "category": "state",
+  "details": [
+   "names",
+   "system",
+   "day"
+  ]
+ },
+ "job.reassign.nothing_changes": {
+  "category": "invalid",
+  "details": []
+ },
+ "job.reassign.one_lead": {
+  "category": "invalid",
+  "details": [
+   "leads"
+  ]
+ },
+ "job.reassign.reason_wanted": {
+  "category": "invalid",
+  "details": [
+   "names"
+  ]
+ },
  "job.reassign.wrong_role": {
   "category": "state",
   "details": []
@@ -665,6 +942,34 @@ export const PROBLEMS = {
  "job.reassign.wrong_state": {
   "category": "state",
   "details": []
+ },
+ "location.open.code_reserved": {
+  "category": "invalid",
+  "details": [
+   "location"
+  ]
+ },
+ "location.open.code_taken": {
+  "category": "conflict",
+  "details": [
+   "location"
+  ]
+ },
+ "location.open.engineer_missing": {
+  "category": "invalid",
+  "details": []
+ },
+ "location.open.kind_reserved": {
+  "category": "invalid",
+  "details": [
+   "kind"
+  ]
+ },
+ "location.open.van_exists": {
+  "category": "conflict",
+  "details": [
+   "name"
+  ]
  },
  "measurement.create.assigned": {
   "category": "state",
@@ -734,9 +1039,20 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "old_part.receive.incomplete": {
+  "category": "state",
+  "details": []
+ },
  "old_part.receive.not_own": {
   "category": "state",
   "details": []
+ },
+ "old_part.receive.remark_missing": {
+  "category": "invalid",
+  "details": [
+   "expected",
+   "received"
+  ]
  },
  "old_part.receive.wrong_role": {
   "category": "state",
@@ -758,11 +1074,27 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "old_part.restore.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "old_part.restore.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "old_part.scrap.not_own": {
+  "category": "state",
+  "details": []
+ },
  "old_part.scrap.wrong_role": {
   "category": "state",
   "details": []
  },
  "old_part.scrap.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "old_part.send_to_supplier.not_own": {
   "category": "state",
   "details": []
  },
@@ -783,6 +1115,14 @@ export const PROBLEMS = {
   "details": []
  },
  "old_part.ship.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "old_part.withdraw.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "old_part.withdraw.wrong_state": {
   "category": "state",
   "details": []
  },
@@ -834,6 +1174,10 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "replaced_part.create.same_job": {
+  "category": "state",
+  "details": []
+ },
  "replaced_part.patch.assigned": {
   "category": "state",
   "details": []
@@ -842,11 +1186,19 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "replaced_part.patch.same_job": {
+  "category": "state",
+  "details": []
+ },
  "replaced_part.remove.assigned": {
   "category": "state",
   "details": []
  },
  "replaced_part.remove.draft": {
+  "category": "state",
+  "details": []
+ },
+ "replaced_part.remove.same_job": {
   "category": "state",
   "details": []
  },
@@ -922,13 +1274,56 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "report.sign.format_unknown": {
+  "category": "unsupported",
+  "details": [
+   "format"
+  ]
+ },
+ "report.sign.hash_differs": {
+  "category": "invalid",
+  "details": [
+   "hash"
+  ]
+ },
  "report.sign.lines_complete": {
   "category": "state",
+  "details": []
+ },
+ "report.sign.no_reason": {
+  "category": "invalid",
+  "details": []
+ },
+ "report.sign.no_seal_photo": {
+  "category": "invalid",
+  "details": []
+ },
+ "report.sign.no_signer": {
+  "category": "invalid",
+  "details": []
+ },
+ "report.sign.no_strokes": {
+  "category": "invalid",
+  "details": []
+ },
+ "report.sign.no_witness": {
+  "category": "invalid",
+  "details": []
+ },
+ "report.sign.not_canonical": {
+  "category": "invalid",
   "details": []
  },
  "report.sign.nothing_waits": {
   "category": "state",
   "details": []
+ },
+ "report.sign.other_report": {
+  "category": "invalid",
+  "details": [
+   "number",
+   "revision"
+  ]
  },
  "report.sign.paid_approved": {
   "category": "state",
@@ -937,6 +1332,12 @@ export const PROBLEMS = {
  "report.sign.returns_accounted": {
   "category": "state",
   "details": []
+ },
+ "report.sign.signature_differs": {
+  "category": "invalid",
+  "details": [
+   "fields"
+  ]
  },
  "report.sign.steps_complete": {
   "category": "state",
@@ -978,9 +1379,26 @@ export const PROBLEMS = {
   "category": "unsupported",
   "details": []
  },
+ "requisition.acknowledge.line_repeated": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.acknowledge.line_unknown": {
+  "category": "invalid",
+  "details": []
+ },
  "requisition.acknowledge.own": {
   "category": "state",
   "details": []
+ },
+ "requisition.acknowledge.too_many": {
+  "category": "invalid",
+  "details": [
+   "part",
+   "under_way"
+  ]
  },
  "requisition.acknowledge.wrong_role": {
   "category": "state",
@@ -990,9 +1408,38 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "requisition.approve.line_missing": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.approve.line_repeated": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.approve.line_unknown": {
+  "category": "invalid",
+  "details": []
+ },
  "requisition.approve.not_own": {
   "category": "state",
   "details": []
+ },
+ "requisition.approve.reason_missing": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.approve.too_many": {
+  "category": "invalid",
+  "details": [
+   "part",
+   "asked"
+  ]
  },
  "requisition.approve.wrong_role": {
   "category": "state",
@@ -1002,7 +1449,23 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "requisition.close_back_order.not_own": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.close_back_order.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.close_back_order.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "requisition.complete_issue.all_issued": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.complete_issue.something_approved": {
   "category": "state",
   "details": []
  },
@@ -1034,9 +1497,57 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "requisition.find_refused.nothing_approved": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.find_refused.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.find_refused.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.issue.line_repeated": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.issue.line_unknown": {
+  "category": "invalid",
+  "details": []
+ },
+ "requisition.issue.not_a_store": {
+  "category": "invalid",
+  "details": [
+   "location"
+  ]
+ },
  "requisition.issue.not_own": {
   "category": "state",
   "details": []
+ },
+ "requisition.issue.serials_missing": {
+  "category": "invalid",
+  "details": [
+   "part",
+   "wanted"
+  ]
+ },
+ "requisition.issue.serials_repeated": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.issue.too_many": {
+  "category": "invalid",
+  "details": [
+   "part",
+   "remaining"
+  ]
  },
  "requisition.issue.wrong_role": {
   "category": "state",
@@ -1074,7 +1585,15 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "requisition.submit.assigned": {
+  "category": "state",
+  "details": []
+ },
  "requisition.submit.has_lines": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.submit.job_named": {
   "category": "state",
   "details": []
  },
@@ -1091,6 +1610,47 @@ export const PROBLEMS = {
   "details": []
  },
  "requisition.submit.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.take_back.line_repeated": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.take_back.line_unknown": {
+  "category": "invalid",
+  "details": []
+ },
+ "requisition.take_back.not_a_store": {
+  "category": "invalid",
+  "details": [
+   "location"
+  ]
+ },
+ "requisition.take_back.not_own": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.take_back.serials_unknown": {
+  "category": "invalid",
+  "details": [
+   "part"
+  ]
+ },
+ "requisition.take_back.too_many": {
+  "category": "invalid",
+  "details": [
+   "part",
+   "under_way"
+  ]
+ },
+ "requisition.take_back.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.take_back.wrong_state": {
   "category": "state",
   "details": []
  },
@@ -1165,6 +1725,10 @@ export const PROBLEMS = {
   "details": [
    "reference"
   ]
+ },
+ "session.other_person": {
+  "category": "unauthenticated",
+  "details": []
  },
  "setting.change.out_of_range": {
   "category": "invalid",
@@ -1321,6 +1885,88 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "stock.receive.not_a_store": {
+  "category": "invalid",
+  "details": [
+   "location"
+  ]
+ },
+ "stock.receive.note_booked": {
+  "category": "conflict",
+  "details": [
+   "number"
+  ]
+ },
+ "stock.short": {
+  "category": "state",
+  "details": [
+   "part",
+   "location",
+   "available",
+   "wanted"
+  ]
+ },
+ "stock_count.agree.no_difference": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.agree.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.agree.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.approve.not_own": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.approve.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.approve.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.record.not_countable": {
+  "category": "invalid",
+  "details": [
+   "location"
+  ]
+ },
+ "stock_count.record.not_your_place": {
+  "category": "forbidden",
+  "details": [
+   "location"
+  ]
+ },
+ "stock_count.record.reason_missing": {
+  "category": "invalid",
+  "details": [
+   "counted",
+   "expected"
+  ]
+ },
+ "stock_count.record.undecided": {
+  "category": "conflict",
+  "details": [
+   "number"
+  ]
+ },
+ "stock_count.refuse.not_own": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.refuse.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "stock_count.refuse.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "sync.blocked": {
   "category": "state",
   "details": [
@@ -1382,6 +2028,14 @@ export const PROBLEMS = {
   "details": []
  },
  "write_off.excuse.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "write_off.withdraw.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "write_off.withdraw.wrong_state": {
   "category": "state",
   "details": []
  }

@@ -250,6 +250,7 @@ export interface CallEntryRecord {
   taken_by_id: string | null;
   unclear: string | null;
   clarification: string | null;
+  clarified_at: string | null;
   note: string | null;
   reply: string | null;
   reply_channel: "phone" | "letter" | "message" | "station" | "visit" | null;
@@ -287,6 +288,7 @@ export interface JobRecord {
   customer_id: string;
   vehicle_id: string;
   reported_at: string;
+  other_owner: boolean | null;
   rework_of_id: string | null;
   accepted_at: string | null;
   departed_at: string | null;
@@ -298,11 +300,18 @@ export interface JobRecord {
   leave_result: "mended" | "provisional" | "not_mended" | null;
   leave_open_points: string | null;
   leave_answer: string | null;
+  leave_answered_at: string | null;
   debrief: string | null;
+  returned_at: string | null;
   decline_reason: string | null;
   cancel_reason: string | null;
+  cancelled_at: string | null;
   customer_answer: string | null;
+  customer_answered_at: string | null;
   supplier_letter: string | null;
+  supplier_written_at: string | null;
+  day_reminded_at: string | null;
+  hour_reminded_at: string | null;
   closed_at: string | null;
 }
 
@@ -333,6 +342,8 @@ export interface ServiceClockRecord {
   stopped_at: string | null;
   evidence: string | null;
   breach_reason: string | null;
+  warned_at: string | null;
+  breach_told_at: string | null;
 }
 
 export interface SheetRecord {
@@ -397,6 +408,7 @@ export interface SheetRecord {
   declined_strokes: unknown | null;
   declined_name: string | null;
   labour_minutes: number | null;
+  finished_at: string | null;
 }
 
 export interface MeasurementRecord {
@@ -456,6 +468,7 @@ export interface EscalationRecord {
   decided_by_id: string | null;
   decided_at: string | null;
   phone_decider_id: string | null;
+  phone_decision: string | null;
 }
 
 export interface ReportRecord {
@@ -469,6 +482,7 @@ export interface ReportRecord {
   report_number: string;
   revision: number;
   corrects_id: string | null;
+  revision_reason: string | null;
   kind: "warranty" | "goodwill" | "paid" | null;
   language: "zh-CN" | "en" | null;
   opinion: string | null;
@@ -573,6 +587,43 @@ export interface StockBalanceRecord {
   quantity: number;
 }
 
+export interface GoodsReceiptRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  number: string | null;
+  location_id: string;
+  supplier_id: string | null;
+  delivery_note: string;
+  kind: "delivery" | "exchange";
+  remark: string | null;
+  received_at: string;
+  received_by_id: string;
+}
+
+export interface StockCountRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  state: "counted" | "agreed" | "approved" | "refused";
+  number: string | null;
+  location_id: string;
+  part_id: string;
+  counted: number;
+  expected: number;
+  difference: number;
+  reason: string | null;
+  counted_at: string;
+  counted_by_id: string;
+  decided_at: string | null;
+  decided_by_id: string | null;
+  decision: string | null;
+}
+
 export interface RequisitionRecord {
   id: string;
   rev: number;
@@ -591,6 +642,7 @@ export interface RequisitionRecord {
   decided_at: string | null;
   decision: string | null;
   issued_at: string | null;
+  waybill: string | null;
   received_at: string | null;
 }
 
@@ -609,6 +661,23 @@ export interface RequisitionLineRecord {
   issued: number | null;
   received: number | null;
   serials: string[] | null;
+  issued_at: string | null;
+  received_at: string | null;
+}
+
+export interface StockAlertRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  part_id: string;
+  kind: "low" | "shortage";
+  raised_at: string;
+  available: number;
+  minimum: number;
+  needed: number;
+  ended_at: string | null;
 }
 
 export interface OldPartRecord {
@@ -617,7 +686,7 @@ export interface OldPartRecord {
   created_at: string;
   created_by_id: string;
   updated_at: string;
-  state: "with_engineer" | "shipped" | "received" | "accepted" | "refused" | "to_supplier" | "scrapped" | "lost";
+  state: "with_engineer" | "shipped" | "received" | "accepted" | "refused" | "to_supplier" | "scrapped" | "lost" | "withdrawn";
   job_id: string;
   report_id: string;
   replaced_part_id: string;
@@ -627,6 +696,8 @@ export interface OldPartRecord {
   name: string | null;
   quantity: number;
   tag: string;
+  opened_at: string;
+  location_id: string | null;
   due_at: string | null;
   waybill: string | null;
   box: string | null;
@@ -646,18 +717,22 @@ export interface WriteOffRecord {
   created_at: string;
   created_by_id: string;
   updated_at: string;
-  state: "waiting" | "cleared";
+  state: "waiting" | "cleared" | "withdrawn";
   job_id: string;
+  report_id: string;
   replaced_part_id: string;
   engineer_id: string;
   part_id: string | null;
   quantity: number;
+  source: "van" | "requisition" | null;
+  fate: "returned" | "kept_by_customer" | "not_recoverable" | null;
   opened_at: string;
   report_approved_at: string | null;
   old_part_back_at: string | null;
   excuse: string | null;
   excused_by_id: string | null;
   cleared_at: string | null;
+  problem: "van_short" | "part_unknown" | "revised_after_clearing" | null;
 }
 
 export interface CashAdvanceRecord {
@@ -697,6 +772,7 @@ export interface ExpenseClaimRecord {
   to_on: string | null;
   advance_id: string | null;
   collected_fen: number | null;
+  collected_due_fen: number | null;
   total_fen: number | null;
   allowed_total_fen: number | null;
   advance_fen: number | null;
@@ -719,6 +795,7 @@ export interface ExpenseLineRecord {
   claim_id: string;
   kind: "toll" | "transport" | "fuel" | "lodging" | "meals" | "daily_allowance" | "towing" | "freight" | "postage" | "local_purchase" | "other" | null;
   on_day: string | null;
+  days: number | null;
   city: string | null;
   city_class: number | null;
   amount_fen: number | null;
@@ -730,6 +807,7 @@ export interface ExpenseLineRecord {
   allowed_fen: number | null;
   cut_reason: string | null;
   flags: Array<"duplicate_invoice" | "duplicate_picture" | "over_cap"> | null;
+  invoice_key: string | null;
 }
 
 export interface FollowUpRecord {
@@ -750,7 +828,8 @@ export interface FollowUpRecord {
   job_id: string;
   customer_id: string;
   due_at: string;
-  tries: number | null;
+  tries: number;
+  tries_wanted: number;
   last_try_at: string | null;
   last_try: "not_reached" | "wrong_details" | "refused" | "call_later" | null;
   overall: number | null;
@@ -770,6 +849,7 @@ export interface ComplaintRecord {
   customer_id: string;
   job_id: string | null;
   follow_up_id: string | null;
+  call_entry_id: string | null;
   kind: "repair_quality" | "attitude" | "delay" | "price" | "parts" | "other";
   said: string;
   received_at: string;
@@ -778,6 +858,8 @@ export interface ComplaintRecord {
   measure: string | null;
   told_at: string | null;
   handled_at: string | null;
+  late: boolean | null;
+  chased_at: string | null;
   verdict: "satisfied" | "not_satisfied" | null;
   justified: boolean | null;
   root_cause: string | null;
@@ -815,8 +897,11 @@ export interface Records {
   location: LocationRecord;
   stock_movement: StockMovementRecord;
   stock_balance: StockBalanceRecord;
+  goods_receipt: GoodsReceiptRecord;
+  stock_count: StockCountRecord;
   requisition: RequisitionRecord;
   requisition_line: RequisitionLineRecord;
+  stock_alert: StockAlertRecord;
   old_part: OldPartRecord;
   write_off: WriteOffRecord;
   cash_advance: CashAdvanceRecord;
@@ -2037,21 +2122,27 @@ export const RECORDS = {
     "owner": "office",
     "policy": "owner_wins",
     "required": false,
-    "max": 1000
+    "max": 20000
    },
    "clarification": {
     "type": "text",
     "owner": "office",
     "policy": "owner_wins",
     "required": false,
-    "max": 2000
+    "max": 20000
+   },
+   "clarified_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    },
    "note": {
     "type": "text",
     "owner": "office",
     "policy": "owner_wins",
     "required": false,
-    "max": 4000
+    "max": 20000
    },
    "reply": {
     "type": "text",
@@ -2278,6 +2369,12 @@ export const RECORDS = {
     "policy": "owner_wins",
     "required": true
    },
+   "other_owner": {
+    "type": "flag",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
    "rework_of_id": {
     "type": "ref",
     "owner": "server",
@@ -2361,12 +2458,24 @@ export const RECORDS = {
     "required": false,
     "max": 2000
    },
+   "leave_answered_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
    "debrief": {
     "type": "text",
     "owner": "server",
     "policy": "owner_wins",
     "required": false,
     "max": 4000
+   },
+   "returned_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    },
    "decline_reason": {
     "type": "text",
@@ -2382,19 +2491,49 @@ export const RECORDS = {
     "required": false,
     "max": 500
    },
+   "cancelled_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
    "customer_answer": {
     "type": "text",
     "owner": "server",
     "policy": "owner_wins",
     "required": false,
-    "max": 2000
+    "max": 20000
+   },
+   "customer_answered_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    },
    "supplier_letter": {
     "type": "text",
     "owner": "server",
     "policy": "owner_wins",
     "required": false,
-    "max": 2000
+    "max": 20000
+   },
+   "supplier_written_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "day_reminded_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "hour_reminded_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    },
    "closed_at": {
     "type": "moment",
@@ -2542,6 +2681,18 @@ export const RECORDS = {
     "policy": "owner_wins",
     "required": false,
     "max": 500
+   },
+   "warned_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "breach_told_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    }
   },
   "includes": {},
@@ -3006,6 +3157,12 @@ export const RECORDS = {
     "minimum": 0,
     "maximum": 100000,
     "unit": "min"
+   },
+   "finished_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    }
   },
   "includes": {
@@ -3551,6 +3708,13 @@ export const RECORDS = {
     "policy": "owner_wins",
     "required": false,
     "ref": "person"
+   },
+   "phone_decision": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 4000
    }
   },
   "includes": {
@@ -3614,6 +3778,13 @@ export const RECORDS = {
     "policy": "owner_wins",
     "required": false,
     "ref": "report"
+   },
+   "revision_reason": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 1000
    },
    "kind": {
     "type": "choice",
@@ -4073,6 +4244,15 @@ export const RECORDS = {
     }
    },
    {
+    "name": "same_job",
+    "expr": {
+     "same": [
+      "report.job_id",
+      "job_id"
+     ]
+    }
+   },
+   {
     "name": "draft",
     "expr": {
      "equals": [
@@ -4179,6 +4359,15 @@ export const RECORDS = {
         }
        ]
       }
+     ]
+    }
+   },
+   {
+    "name": "same_job",
+    "expr": {
+     "same": [
+      "report.job_id",
+      "job_id"
      ]
     }
    },
@@ -4360,6 +4549,165 @@ export const RECORDS = {
   "guards": [],
   "parent": null
  },
+ "goods_receipt": {
+  "fields": {
+   "location_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "location"
+   },
+   "supplier_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "ref": "supplier"
+   },
+   "delivery_note": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "max": 60
+   },
+   "kind": {
+    "type": "choice",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "choices": [
+     "delivery",
+     "exchange"
+    ]
+   },
+   "remark": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 500
+   },
+   "received_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true
+   },
+   "received_by_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "person"
+   }
+  },
+  "includes": {
+   "lines": {
+    "entity": "stock_movement",
+    "field": "document_id",
+    "local": "id",
+    "many": true
+   }
+  },
+  "machine": null,
+  "numbered": true,
+  "create": [],
+  "patch": [],
+  "remove": [],
+  "guards": [],
+  "parent": null
+ },
+ "stock_count": {
+  "fields": {
+   "location_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "location"
+   },
+   "part_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "part"
+   },
+   "counted": {
+    "type": "integer",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "expected": {
+    "type": "integer",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "difference": {
+    "type": "integer",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "maximum": 2000000000
+   },
+   "reason": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 500
+   },
+   "counted_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true
+   },
+   "counted_by_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "person"
+   },
+   "decided_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "decided_by_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "ref": "person"
+   },
+   "decision": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 1000
+   }
+  },
+  "includes": {},
+  "machine": "stock_count",
+  "numbered": true,
+  "create": [],
+  "patch": [],
+  "remove": [],
+  "guards": [],
+  "parent": null
+ },
  "requisition": {
   "fields": {
    "engineer_id": {
@@ -4431,6 +4779,13 @@ export const RECORDS = {
     "policy": "owner_wins",
     "required": false
    },
+   "waybill": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 60
+   },
    "received_at": {
     "type": "moment",
     "owner": "server",
@@ -4450,6 +4805,12 @@ export const RECORDS = {
     "field": "id",
     "local": "job_id",
     "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
    }
   },
   "machine": "requisition",
@@ -4555,6 +4916,18 @@ export const RECORDS = {
     "owner": "server",
     "policy": "union",
     "required": false
+   },
+   "issued_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "received_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
    }
   },
   "includes": {
@@ -4600,6 +4973,71 @@ export const RECORDS = {
    "entity": "requisition",
    "field": "requisition_id"
   }
+ },
+ "stock_alert": {
+  "fields": {
+   "part_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "part"
+   },
+   "kind": {
+    "type": "choice",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "choices": [
+     "low",
+     "shortage"
+    ]
+   },
+   "raised_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true
+   },
+   "available": {
+    "type": "integer",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "minimum": {
+    "type": "integer",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "needed": {
+    "type": "integer",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "ended_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   }
+  },
+  "includes": {},
+  "machine": null,
+  "numbered": false,
+  "create": [],
+  "patch": [],
+  "remove": [],
+  "guards": [],
+  "parent": null
  },
  "old_part": {
   "fields": {
@@ -4666,6 +5104,19 @@ export const RECORDS = {
     "policy": "owner_wins",
     "required": true,
     "max": 40
+   },
+   "opened_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true
+   },
+   "location_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "ref": "location"
    },
    "due_at": {
     "type": "moment",
@@ -4773,6 +5224,13 @@ export const RECORDS = {
     "required": true,
     "ref": "job"
    },
+   "report_id": {
+    "type": "ref",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "ref": "report"
+   },
    "replaced_part_id": {
     "type": "ref",
     "owner": "server",
@@ -4801,6 +5259,27 @@ export const RECORDS = {
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
+   },
+   "source": {
+    "type": "choice",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "choices": [
+     "van",
+     "requisition"
+    ]
+   },
+   "fate": {
+    "type": "choice",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "choices": [
+     "returned",
+     "kept_by_customer",
+     "not_recoverable"
+    ]
    },
    "opened_at": {
     "type": "moment",
@@ -4839,6 +5318,17 @@ export const RECORDS = {
     "owner": "server",
     "policy": "owner_wins",
     "required": false
+   },
+   "problem": {
+    "type": "choice",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "choices": [
+     "van_short",
+     "part_unknown",
+     "revised_after_clearing"
+    ]
    }
   },
   "includes": {},
@@ -4999,6 +5489,15 @@ export const RECORDS = {
     "maximum": 10000000000,
     "unit": "fen"
    },
+   "collected_due_fen": {
+    "type": "money",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
    "total_fen": {
     "type": "money",
     "owner": "server",
@@ -5099,6 +5598,12 @@ export const RECORDS = {
     "field": "id",
     "local": "job_id",
     "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
    }
   },
   "machine": "expense_claim",
@@ -5169,6 +5674,15 @@ export const RECORDS = {
     "owner": "field",
     "policy": "owner_wins",
     "required": false
+   },
+   "days": {
+    "type": "integer",
+    "owner": "field",
+    "policy": "owner_wins",
+    "required": false,
+    "minimum": 1,
+    "maximum": 60,
+    "unit": "d"
    },
    "city": {
     "type": "text",
@@ -5258,6 +5772,13 @@ export const RECORDS = {
      "duplicate_picture",
      "over_cap"
     ]
+   },
+   "invoice_key": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 80
    }
   },
   "includes": {
@@ -5404,8 +5925,16 @@ export const RECORDS = {
     "type": "integer",
     "owner": "server",
     "policy": "owner_wins",
-    "required": false,
+    "required": true,
     "minimum": 0,
+    "maximum": 2000000000
+   },
+   "tries_wanted": {
+    "type": "integer",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": true,
+    "minimum": 1,
     "maximum": 2000000000
    },
    "last_try_at": {
@@ -5493,6 +6022,13 @@ export const RECORDS = {
     "required": false,
     "ref": "follow_up"
    },
+   "call_entry_id": {
+    "type": "ref",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": false,
+    "ref": "call_entry"
+   },
    "kind": {
     "type": "choice",
     "owner": "office",
@@ -5538,7 +6074,7 @@ export const RECORDS = {
     "owner": "server",
     "policy": "owner_wins",
     "required": false,
-    "max": 4000
+    "max": 20000
    },
    "told_at": {
     "type": "moment",
@@ -5547,6 +6083,18 @@ export const RECORDS = {
     "required": false
    },
    "handled_at": {
+    "type": "moment",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "late": {
+    "type": "flag",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false
+   },
+   "chased_at": {
     "type": "moment",
     "owner": "server",
     "policy": "owner_wins",
@@ -5603,6 +6151,12 @@ export const RECORDS = {
     "field": "id",
     "local": "job_id",
     "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
    }
   },
   "machine": "complaint",
@@ -5615,4 +6169,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "cfa5fd57f2b4";
+export const SCHEMA = "bd499d29a371";

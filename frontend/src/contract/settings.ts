@@ -25,11 +25,65 @@ export const SETTINGS = {
   "minimum": 1,
   "maximum": 720
  },
+ "aftercare.due_soon_hours": {
+  "default": 24,
+  "unit": "h",
+  "minimum": 1,
+  "maximum": 168
+ },
  "aftercare.follow_up_days": {
   "default": 7,
   "unit": "d",
   "minimum": 1,
   "maximum": 60
+ },
+ "aftercare.remind_hour": {
+  "default": 8,
+  "unit": "h",
+  "minimum": 0,
+  "maximum": 23
+ },
+ "aftercare.tries": {
+  "default": 3,
+  "unit": null,
+  "minimum": 1,
+  "maximum": 20
+ },
+ "aftercare.warn_answers": {
+  "default": 5,
+  "unit": null,
+  "minimum": 1,
+  "maximum": 1000
+ },
+ "aftercare.warn_complaints": {
+  "default": 3,
+  "unit": null,
+  "minimum": 2,
+  "maximum": 1000
+ },
+ "aftercare.warn_days": {
+  "default": 30,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 365
+ },
+ "aftercare.warn_model_vehicles": {
+  "default": 3,
+  "unit": null,
+  "minimum": 2,
+  "maximum": 1000
+ },
+ "aftercare.warn_part_jobs": {
+  "default": 5,
+  "unit": null,
+  "minimum": 2,
+  "maximum": 1000
+ },
+ "aftercare.warn_score_drop": {
+  "default": 0.5,
+  "unit": null,
+  "minimum": 0.1,
+  "maximum": 4
  },
  "dispatch.answer_hours": {
   "default": 12,
@@ -61,6 +115,108 @@ export const SETTINGS = {
   "minimum": 1,
   "maximum": 720
  },
+ "dispatch.warn_hours": {
+  "default": 2,
+  "unit": "h",
+  "minimum": 1,
+  "maximum": 48
+ },
+ "figures.complaints_handled_target": {
+  "default": 90,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.content_score": {
+  "default": 4,
+  "unit": null,
+  "minimum": 1,
+  "maximum": 5
+ },
+ "figures.cost_per_job_target": {
+  "default": 300000,
+  "unit": "fen",
+  "minimum": 0,
+  "maximum": null
+ },
+ "figures.critical_parts_target": {
+  "default": 95,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.first_time_fix_target": {
+  "default": 95,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.follow_up_coverage_target": {
+  "default": 90,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.justified_complaints_target": {
+  "default": 3,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.old_part_age_target": {
+  "default": 15,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 3650
+ },
+ "figures.old_part_return_target": {
+  "default": 95,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.parts_hours": {
+  "default": 48,
+  "unit": "h",
+  "minimum": 1,
+  "maximum": 720
+ },
+ "figures.response_hours": {
+  "default": 24,
+  "unit": "h",
+  "minimum": 1,
+  "maximum": 720
+ },
+ "figures.response_target": {
+  "default": 95,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.rework_target": {
+  "default": 2,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.satisfaction_target": {
+  "default": 85,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
+ "figures.stock_turnover_target": {
+  "default": 15,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 3650
+ },
+ "figures.timely_service_target": {
+  "default": 90,
+  "unit": "%",
+  "minimum": 0,
+  "maximum": 100
+ },
  "intake.first_reply_hours": {
   "default": 12,
   "unit": "h",
@@ -69,6 +225,12 @@ export const SETTINGS = {
  },
  "parts.old_part_days": {
   "default": 15,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 365
+ },
+ "procedure.warranty_data_days": {
+  "default": 30,
   "unit": "d",
   "minimum": 1,
   "maximum": 365
@@ -109,11 +271,47 @@ export const SETTINGS = {
   "minimum": 0,
   "maximum": null
  },
+ "report.agreement_en": {
+  "default": "I have seen the whole of this report. The vehicle, the fault, the work done, the parts replaced, what becomes of the old parts and the compensation are stated as they are. The engineer has explained the work and how to use and maintain the vehicle. I confirm this report in the way stated below.",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
+ },
+ "report.agreement_zh": {
+  "default": "本人已查看本报告的全部内容。所列车辆、故障、处理措施、更换零件、旧件去向及补偿与实际相符；服务工程师已向本人说明处理情况和使用保养要求。本人以下列方式对本报告予以确认。",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
+ },
  "report.archive_years": {
   "default": 3,
   "unit": "a",
   "minimum": 3,
   "maximum": 30
+ },
+ "report.organisation_address": {
+  "default": "云州市远岭大道 88 号",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
+ },
+ "report.organisation_en": {
+  "default": "Yuanling Coach & Truck Co., Ltd.",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
+ },
+ "report.organisation_phone": {
+  "default": "400-000-0000",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
+ },
+ "report.organisation_zh": {
+  "default": "远岭客车股份有限公司",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
  }
 } as const;
 export const ROLES = [

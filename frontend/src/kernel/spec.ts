@@ -130,6 +130,8 @@ export interface CommandSpec {
   readonly namesRevision: boolean;
   readonly roles: readonly Role[];
   readonly args: Readonly<Record<string, FieldSpec>>;
+  /** What the command sets by itself: field ← "$at", "$actor" or an argument's name. */
+  readonly sets?: Readonly<Record<string, string>>;
 }
 
 export type CommandSpecs = Readonly<Record<string, CommandSpec>>;

@@ -81,6 +81,18 @@ function fresh(specs: Specs, command: Command): Row {
   };
 }
 
+/** What the command sets by itself (`sets` of its declaration), as the office will: by the corrected time of the event. */
+function stamped(specs: Specs, command: Command): Record<string, unknown> {
+  const sets = specs.commands[command.type]?.sets ?? {};
+  const at = new Date(Date.parse(command.made_at) + command.clock_offset_ms).toISOString();
+  return Object.fromEntries(
+    Object.entries(sets).map(([field, source]) => [
+      field,
+      source === "$at" ? at : source === "$actor" ? null : (command.args?.[source] ?? null),
+    ]),
+  );
+}
+
 /** A named command shows those of its arguments that are fields of the record, and its target state. */
 function layNamed(specs: Specs, row: Row | undefined, command: Command): Row | undefined {
   const move = moveOf(specs, command.type);
@@ -88,7 +100,12 @@ function layNamed(specs: Specs, row: Row | undefined, command: Command): Row | u
   if (!base) return undefined;
   const fields = specs.records[command.entity]?.fields ?? {};
   const shown = Object.entries(command.args ?? {}).filter(([name]) => name in fields);
-  const next: Row = { ...base, ...Object.fromEntries(shown), _requested: true };
+  const next: Row = {
+    ...base,
+    ...Object.fromEntries(shown),
+    ...stamped(specs, command),
+    _requested: true,
+  };
   if (move?.to && move.from.includes(String(base.state))) next.state = move.to;
   return next;
 }

@@ -16,8 +16,10 @@ from app.journey.dispatch.wire import (
     ReasonArgs,
     SupplierLetterArgs,
 )  # fmt: skip
-from app.kernel.command import CommandSpec, on_move
+from app.kernel.command import AT, CommandSpec, on_move
 from app.kernel.problem import Problem
+
+ARRIVAL = {"arrived_at": AT, "arrived_lat": "lat", "arrived_lon": "lon", "arrived_accuracy_m": "accuracy_m"}
 
 
 def _crew_problems(verb: str) -> tuple[Problem, ...]:
@@ -45,11 +47,11 @@ COMMANDS = (
         Problem("job.reassign.nothing_changes", "invalid"),
         Problem("job.reassign.reason_wanted", "invalid", ("names",)),
     )),
-    on_move("job", "accept", None, visit.accept),
+    on_move("job", "accept", sets={"accepted_at": AT}),
     on_move("job", "decline", ReasonArgs, crew.decline),
-    on_move("job", "depart", None, visit.depart),
-    on_move("job", "arrive", ArriveArgs, visit.arrive),
-    on_move("job", "leave", LeaveArgs, visit.leave),
+    on_move("job", "depart", sets={"departed_at": AT}),
+    on_move("job", "arrive", ArriveArgs, visit.arrive, sets=ARRIVAL),
+    on_move("job", "leave", LeaveArgs, visit.leave, sets={"left_at": AT}),
     on_move("job", "answer_leave", LeaveAnswerArgs, visit.answer_leave),
     on_move("job", "debrief", DebriefArgs, visit.debrief),
     on_move("job", "add_debrief", DebriefArgs, visit.debrief),

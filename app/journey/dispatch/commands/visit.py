@@ -12,26 +12,14 @@ from app.platform.unit_of_work import UnitOfWork
 from app.reference.people.queries import people_with_role
 
 
-def accept(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """One of the crew takes the job for all of them."""
-    uow.set(row, accepted_at=uow.at)
-
-
-def depart(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """On the way."""
-    uow.set(row, departed_at=uow.at)
-
-
 def arrive(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """Time by the event, place by the phone where it could tell; the evidence that stops the on-site clock."""
-    uow.set(row, arrived_at=uow.at, arrived_lat=args.get("lat"), arrived_lon=args.get("lon"),
-            arrived_accuracy_m=args.get("accuracy_m"))  # fmt: skip
+    """Time and place are set by declaration; they are the evidence that stops the on-site clock."""
     stop(uow, row, ON_SITE)
 
 
 def leave(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     """The leave-site report 离场汇报; the office is asked whether there is anything else to do here."""
-    uow.set(row, left_at=uow.at, **args)
+    uow.set(row, **args)
     desk = people_with_role(uow, "dispatcher", "supervisor")
     tell(uow, desk, "job.left", row, result=args["leave_result"], name=uow.actor.name)
 
