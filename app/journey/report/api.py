@@ -1,0 +1,132 @@
+"""Reports over HTTP: paper, seal, and the public page of verification. Thin; nothing is written here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+from flask_smorest import Blueprint
+from marshmallow import Schema, fields, validate
+
+from app.journey.report.printing import bound, printed
+from app.journey.report.queries import seal_of
+from app.journey.report.seal import verify_seal
+from app.journey.report.verification import verified
+from app.kernel.actor import OFFICE, THE_SYSTEM
+from app.kernel.problem import Problem, Refused
+from app.platform.auth.door import signed_in, signed_in_reader
+from app.platform.db import reading
+from app.platform.house import the_house
+from app.platform.reader import Reader
+
+PDF = "application/pdf"
+BINARY = {"type": "string", "format": "binary"}
+MOST_IN_A_BATCH = 100  # their ids just fit into one address
+PROBLEMS = (Problem("report.batch.empty", "invalid"), Problem("report.batch.too_many", "invalid", ("maximum",)),
+            Problem("report.batch.unsigned", "state", ("number",)))  # fmt: skip
+
+REPORTS = Blueprint("reports", __name__, url_prefix="/api/reports", description="The service report: paper and seal.")
+VERIFY = Blueprint("verify", __name__, url_prefix="/api/verify", description="Is a printed report genuine? No account needed.")
+BLUEPRINTS = (REPORTS, VERIFY)
+
+
+class PaperQuery(Schema):
+    """language: of the labels; by default the one in which the customer saw the report."""
+
+    language = fields.String(validate=validate.OneOf(("zh-CN", "en")), metadata={"example": "zh-CN"})
+
+
+class BatchQuery(PaperQuery):
+    """ids: of reports, parted by commas; they are bound in this order."""
+
+    ids = fields.String(load_default="", metadata={"example": "0195f3a2-77aa-7c1e-9b54-2f6b1c90aa10"})
+
+
+class SealSchema(Schema):
+    """sound: neither the bytes nor how they were signed were touched since."""
+
+    report_id = fields.String(required=True)
+    report_number = fields.String(required=True)
+    hash = fields.String(required=True)
+    result = fields.String(required=True, validate=validate.OneOf(("sealed", "sealed_diverged")))
+    path = fields.String(required=True)
+    signed_at = fields.String(required=True)
+    sealed_at = fields.String(required=True)
+    sound = fields.Boolean(required=True)
+
+
+class VerifySchema(Schema):
+    """genuine false: everything else is null. signer: the first character of the name; current: no revision replaces it."""
+
+    genuine = fields.Boolean(required=True)
+    report_number = fields.String(required=True, allow_none=True)
+    revision = fields.Integer(required=True, allow_none=True)
+    current = fields.Boolean(required=True, allow_none=True)
+    current_number = fields.String(required=True, allow_none=True)
+    path = fields.String(required=True, allow_none=True)
+    result = fields.String(required=True, allow_none=True)
+    signed_at = fields.String(required=True, allow_none=True)
+    signer = fields.String(required=True, allow_none=True)
+
+
+@REPORTS.get("/<string:report_id>.pdf")
+@REPORTS.arguments(PaperQuery, location="query")
+@REPORTS.response(200, BINARY, content_type=PDF, description="The report, A4; a draft says so on every page")
+def report_pdf(query: dict[str, Any], report_id: str) -> Response:
+    """The report as PDF. Problems: access.signed_out, row.missing."""
+    with signed_in_reader() as reader:
+        report = reader.seen("report", report_id)
+        return _paper(printed(reader, report, query.get("language")), report.report_number)
+
+
+@REPORTS.get("/batch.pdf")
+@REPORTS.arguments(BatchQuery, location="query")
+@REPORTS.response(200, BINARY, content_type=PDF, description="Signed reports as one PDF with bookmarks")
+def batch_pdf(query: dict[str, Any]) -> Response:
+    """Several signed reports for the office. Problems: access.signed_out, access.forbidden, row.missing, report.batch.*."""
+    if not set(signed_in().roles) & set(OFFICE):
+        raise Refused("access.forbidden")
+    ids = list(dict.fromkeys(part.strip() for part in query["ids"].split(",") if part.strip()))
+    if not ids:
+        raise Refused("report.batch.empty")
+    if len(ids) > MOST_IN_A_BATCH:
+        raise Refused("report.batch.too_many", maximum=MOST_IN_A_BATCH)
+    with signed_in_reader() as reader:
+        reports = [reader.seen("report", one) for one in ids]
+        for report in reports:
+            if seal_of(reader, report.id) is None:
+                raise Refused("report.batch.unsigned", number=report.report_number)
+        return _paper(
+            bound((one.report_number, printed(reader, one, query.get("language"))) for one in reports), "reports"
+        )
+
+
+@REPORTS.get("/<string:report_id>/seal")
+@REPORTS.response(200, SealSchema)
+def report_seal(report_id: str) -> dict[str, Any]:
+    """The seal's hash and whether it holds. Problems: access.signed_out, row.missing."""
+    with signed_in_reader() as reader:
+        report = reader.seen("report", report_id)
+        seal = seal_of(reader, report.id)
+        if seal is None:
+            raise Refused("row.missing", entity="seal")
+        return {
+            "report_id": report.id, "report_number": report.report_number, "hash": seal.hash, "result": report.seal_result,
+            "path": report.signature_path, "signed_at": report.signed_at, "sealed_at": seal.sealed_at,
+            "sound": verify_seal(reader.session, report.id).sound,
+        }  # fmt: skip
+
+
+@VERIFY.get("/<string:report_number>/<string:short_hash>")
+@VERIFY.response(200, VerifySchema)
+@VERIFY.doc(security=[])
+def verify_report(report_number: str, short_hash: str) -> dict[str, Any]:
+    """Whether a paper with this number and this seal was sealed here, and whether it is still the current one."""
+    with reading() as session:
+        return verified(Reader(session, the_house().registry, THE_SYSTEM), report_number, short_hash)
+
+
+def _paper(data: bytes, name: str) -> Response:
+    return Response(data, mimetype=PDF, headers={
+        "Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "private, no-store",
+    })  # fmt: skip

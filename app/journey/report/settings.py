@@ -1,0 +1,24 @@
+"""The report's settings. The maker's name and what a customer confirms are settings, so that sync brings a change to the phone.
+
+Their words stand in the catalogue beside this file, and are sealed with each report as they were shown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.kernel.feature import Setting
+from app.platform.paper.words import read
+
+WORDS = Path(__file__).parent / "words"
+_ZH, _EN = read(WORDS, "zh-CN"), read(WORDS, "en")
+
+SETTINGS = (
+    Setting("report.archive_years", 3, "a", 3, 30),
+    Setting("report.organisation_zh", _ZH["organisation"]),
+    Setting("report.organisation_en", _EN["organisation"]),
+    Setting("report.organisation_address", _ZH["address"]),
+    Setting("report.organisation_phone", _ZH["phone"]),
+    Setting("report.agreement_zh", _ZH["agreement"]),
+    Setting("report.agreement_en", _EN["agreement"]),
+)

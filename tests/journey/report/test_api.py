@@ -1,0 +1,188 @@
+"""Reports over HTTP: who gets which paper, the seal, the batch, and what a stranger learns from a printed number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pytest
+from flask import Flask, g
+from flask.testing import FlaskClient
+from pypdf import PdfReader
+from sqlalchemy import text
+
+from app.kernel.actor import Actor
+from app.platform.auth.sessions import set_password
+from app.platform.db import db
+from tests.house import TestHouse
+from tests.stories.dispatch import a_job_on_site
+from tests.stories.procedure import sheet_of, worked_until
+from tests.stories.report import ReportStory, a_report, a_signed_report, report_of, revise, sign
+
+PASSWORD = "a long enough password"
+
+
+class Browser:
+    """A browser in which one person is signed in. Tests share one application context; a request begins with a blank one."""
+
+    def __init__(self, app: Flask, house: TestHouse, who: Actor) -> None:
+        set_password(house.inside, who.id, PASSWORD)
+        self.client: FlaskClient = app.test_client()
+        answer = self.client.post("/api/session", json={"employee_no": who.name, "password": PASSWORD})
+        assert answer.status_code == 200, answer.json
+
+    def get(self, address: str, **options: Any) -> Any:
+        for name in ("actor", "device_session"):
+            g.pop(name, None)
+        return self.client.get(address, **options)
+
+
+def _pages(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+
+
+def _verify(app: Flask, number: str, short: str) -> dict[str, Any]:
+    answer = app.test_client().get(f"/api/verify/{number}/{short}")
+    assert answer.status_code == 200
+    return dict(answer.json)
+
+
+def test_the_paper_of_a_signed_report_is_what_was_sealed(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    with db.engine.begin() as connection:
+        connection.execute(text("UPDATE sheet SET done = 'changed behind the back'"))
+    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf")
+    report = house.read("report", story.report)
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    assert answer.headers["Content-Disposition"] == f'inline; filename="{report["report_number"]}.pdf"'
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    told = _pages(answer.data)
+    assert report["report_number"] in told
+    assert "更换前乘客门门泵" in told
+    assert "changed behind the back" not in told
+
+
+def test_a_draft_is_printed_as_it_stands_now_and_says_so(app: Flask, house: TestHouse) -> None:
+    story = a_report(house)
+    drafted = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=en")
+    assert "draft" in _pages(drafted.data).lower()
+    sign(house, story)
+    signed = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=en")
+    assert "draft" not in _pages(signed.data).lower()
+
+
+def test_a_superseded_paper_names_the_revision_that_replaces_it(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    number = house.read("report", revise(house, story).report)["report_number"]
+    desk = Browser(app, house, story.staff.dispatcher)
+    assert f"已由 {number} 更正" in _pages(desk.get(f"/api/reports/{story.report}.pdf").data)
+    assert f"Superseded by {number}" in _pages(desk.get(f"/api/reports/{story.report}.pdf?language=en").data)
+
+
+@pytest.mark.parametrize("path", ["/api/reports/{}.pdf", "/api/reports/{}/seal"])
+def test_who_may_not_see_the_report_gets_neither_paper_nor_seal(app: Flask, house: TestHouse, path: str) -> None:
+    story = a_signed_report(house)
+    assert app.test_client().get(path.format(story.report)).status_code == 401
+    other = Browser(app, house, story.staff.colleague).get(path.format(story.report))
+    assert (other.status_code, other.json["code"]) == (404, "row.missing")
+    assert Browser(app, house, story.staff.claims_clerk).get(path.format(story.report)).status_code == 200
+
+
+def test_an_unknown_language_is_refused(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=fr")
+    assert (answer.status_code, answer.json["code"]) == (422, "request.invalid")
+
+
+def test_the_seal_is_told_with_whether_it_holds(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    report = house.read("report", story.report)
+    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}/seal").json
+    assert answer == {
+        "report_id": story.report, "report_number": report["report_number"], "hash": report["seal_hash"], "result": "sealed",
+        "path": "signed", "signed_at": report["signed_at"], "sealed_at": house.now, "sound": True,
+    }  # fmt: skip
+
+
+def test_a_draft_has_no_seal_to_tell(app: Flask, house: TestHouse) -> None:
+    story = a_report(house)
+    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}/seal")
+    assert (answer.status_code, answer.json["code"]) == (404, "row.missing")
+
+
+def _another(house: TestHouse) -> ReportStory:
+    story = report_of(house, worked_until(house, sheet_of(house, a_job_on_site(house)), "complete"))
+    sign(house, story)
+    return story
+
+
+def test_a_batch_binds_signed_reports_in_the_order_asked_for(app: Flask, house: TestHouse) -> None:
+    one, other = a_signed_report(house), _another(house)
+    desk = Browser(app, house, one.staff.supervisor)
+    answer = desk.get(f"/api/reports/batch.pdf?ids={other.report},{one.report},{other.report}")
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    numbers = [house.read("report", story.report)["report_number"] for story in (other, one)]
+    bound = PdfReader(BytesIO(answer.data))
+    assert [mark.title for mark in bound.outline] == numbers
+    assert all(number in _pages(answer.data) for number in numbers)
+
+
+def test_a_batch_is_for_the_office_and_for_signed_reports(app: Flask, house: TestHouse) -> None:
+    story, draft = a_signed_report(house), a_job_on_site(house)
+    report = house.list("report", job_id=draft.id)[0]
+    engineer, desk = Browser(app, house, story.engineer), Browser(app, house, story.staff.supervisor)
+    for who, ids, status, code in (
+        (engineer, story.report, 403, "access.forbidden"),
+        (desk, "", 422, "report.batch.empty"),
+        (desk, " , ", 422, "report.batch.empty"),
+        (desk, f"{story.report},nothing", 404, "row.missing"),
+        (desk, f"{story.report},{report['id']}", 409, "report.batch.unsigned"),
+        (desk, ",".join(map(str, range(101))), 422, "report.batch.too_many"),
+    ):
+        answer = who.get("/api/reports/batch.pdf", query_string={"ids": ids})
+        assert (answer.status_code, answer.json["code"]) == (status, code)
+
+
+def test_whoever_holds_the_paper_learns_that_it_is_genuine(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    report = house.read("report", story.report)
+    short = report["seal_hash"][:16]
+    told = _verify(app, report["report_number"], short)
+    assert told == {
+        "genuine": True, "report_number": report["report_number"], "revision": 1, "current": True,
+        "current_number": report["report_number"], "path": "signed", "result": "sealed", "signed_at": report["signed_at"],
+        "signer": "周**",
+    }  # fmt: skip
+    grouped = "-".join(short.upper()[at : at + 4] for at in range(0, 16, 4))
+    assert _verify(app, report["report_number"], grouped) == told
+    assert _verify(app, report["report_number"], report["seal_hash"]) == told
+
+
+def test_a_superseded_paper_is_genuine_but_not_current(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    report = house.read("report", story.report)
+    newer = house.read("report", revise(house, story).report)["report_number"]
+    told = _verify(app, report["report_number"], report["seal_hash"][:16])
+    assert (told["genuine"], told["current"], told["current_number"]) == (True, False, newer)
+
+
+def test_anything_else_gets_one_and_the_same_blank_answer(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    report, draft = house.read("report", story.report), house.list("report", job_id=a_job_on_site(house).id)[0]
+    number, right = report["report_number"], report["seal_hash"]
+    for asked, short in (
+        (number, "0" * 16), (number, right[:15]), (number, right + "0"), (number, "----"), (number, "汉" * 16),
+        ("WJ-2099-00001-R1", right[:16]), (draft["report_number"], right[:16]),
+    ):  # fmt: skip
+        told = _verify(app, asked, short)
+        assert told.pop("genuine") is False
+        assert set(told.values()) == {None}
+
+
+def test_a_seal_that_does_not_hold_is_not_called_genuine(app: Flask, house: TestHouse) -> None:
+    story = a_signed_report(house)
+    report = house.read("report", story.report)
+    values = {**house.inside.config.values, "WAYSIDE_SEAL_KEY": "another key"}
+    house.inside.config = replace(house.inside.config, values=values)
+    assert _verify(app, report["report_number"], report["seal_hash"][:16])["genuine"] is False
