@@ -141,9 +141,8 @@ def files(house: House) -> Finding:
 
 def fonts() -> Finding:
     try:
-        absent = {
-            character for face in (regular(), bold()) for character in MUST_PRINT if not face.has(character)
-        }
+        files = [file for face in (regular(), bold()) for file in face.files]
+        absent = {sign for sign in MUST_PRINT if not any(file.glyph(ord(sign)) for file in files)}
     except (OSError, ValueError) as error:
         return Finding(
             "fonts", f"cannot be read: {error}", "fetch app/platform/paper/fonts again: this copy is damaged"

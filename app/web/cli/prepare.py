@@ -34,7 +34,8 @@ def prepare(size: str, report: Path | None) -> None:
         _load(size)
     if report:
         report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text(json.dumps(log_ins(), ensure_ascii=False), encoding="utf-8")
+        told = log_ins() if size != "none" else {}
+        report.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
 
 
 def _load(size: str) -> None:
