@@ -48,6 +48,17 @@ class Databases:
             self._admin(f"CREATE DATABASE {name} TEMPLATE template")
         return self._url(name)
 
+    def renew(self, url: str) -> None:
+        """Makes the database of that address empty again. Nobody may be connected to it."""
+        name = Path(url.split("?")[0]).stem
+        if self.server is None:
+            for left in self.folder.glob(f"{name}.sqlite3-*"):
+                left.unlink()
+            shutil.copyfile(self.folder / "template.sqlite3", self.folder / f"{name}.sqlite3")
+        else:
+            self._admin(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+            self._admin(f"CREATE DATABASE {name} TEMPLATE template")
+
     def drop(self, url: str) -> None:
         """Removes a database."""
         if self.server is None:
