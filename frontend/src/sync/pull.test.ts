@@ -74,6 +74,30 @@ describe("pull", () => {
     expect(phone.note("n-1")).toBeUndefined();
     expect(tray()).toMatchObject([{ row: "n-1", command: { set: { title: "typed offline" } } }]);
     expect(server.inbox.map((one) => one.mutation.set)).toEqual([{ title: "typed offline" }]);
+    await phone.crash();
+    expect(phone.note("n-1")).toBeUndefined();
+  });
+
+  test("SY-11 work typed while the row's leave is on its way is in the tray at once, and sent after", async () => {
+    server.put("note", "n-1", { title: "a" });
+    await phone.sync();
+    server.put("note", "n-1", null);
+    server.verdicts["note.patch"] = { status: "rejected", code: "row.missing" };
+    const { post } = server.transport;
+    const kinds: string[] = [];
+    server.transport.post = async (path, body) => {
+      if (server.asked.length === 1) {
+        await phone.store.edits.patch("note", "n-1", { title: "typed meanwhile" })?.saved;
+      } else kinds.push(...tray().map((item) => item.kind));
+      return post(path, body);
+    };
+    await phone.sync();
+    expect(await phone.queue()).toMatchObject([{ left: true, set: { title: "typed meanwhile" } }]);
+    expect(phone.note("n-1")).toBeUndefined();
+    await phone.sync();
+    expect(kinds).toEqual(["left"]);
+    expect(server.inbox).toHaveLength(1);
+    expect(tray()).toMatchObject([{ kind: "rejected", code: "row.missing" }]);
   });
 
   test("another scope drops what may no longer be seen at once, and takes a snapshot", async () => {

@@ -47,9 +47,14 @@ describe("push", () => {
     expect((await phone.queue()).map((one) => one.n)).toEqual([2]);
     expect((await phone.store.db.getAll("answered")).map((one) => one.n)).toEqual([1]);
     server.transport.post = post;
-    phone.time = START + 31 * 24 * 3600_000;
+    phone.time = START + 29 * 24 * 3600_000;
+    await newNote("three");
     await phone.sync();
-    expect((await phone.store.db.getAll("answered")).map((one) => one.n)).toEqual([2]);
+    expect((await phone.store.db.getAll("answered")).map((one) => one.n).sort()).toEqual([1, 2, 3]);
+    phone.time = START + 31 * 24 * 3600_000;
+    await newNote("four");
+    await phone.sync();
+    expect((await phone.store.db.getAll("answered")).map((one) => one.n).sort()).toEqual([2, 3, 4]);
   });
 
   test("SY-16 a move shows as requested until the office has answered", async () => {

@@ -64,6 +64,19 @@ describe("restore", () => {
     expect(server.rows.get(`note/${unsent}`)?.title).toBe("never sent");
     expect(await phone.queue()).toEqual([]);
     expect(phone.note(late)?.title).toBe("after the backup");
+    const epochs = server.asked.map((request) => request.epoch);
+    expect(epochs.slice(0, 3)).toEqual([null, "epoch-1", "epoch-1"]);
+  });
+
+  test("SY-33 files that the backup had lost are offered again", async () => {
+    const id = await newNote("with a photo");
+    const bytes = new Uint8Array([1]).buffer;
+    await phone.store.files.put({ id, entity: "note", bytes, mime: "image/jpeg", name: "a" });
+    await phone.sync();
+    expect(phone.uploads).toEqual([id]);
+    server.restore(server.backup());
+    await phone.sync();
+    expect(phone.uploads).toEqual([id, id]);
   });
 
   test("SY-33 a replay that is refused as it was before does not come to the tray again", async () => {
