@@ -69,10 +69,12 @@ def spent_elsewhere(reader: Reader, claim: Any, lines: Sequence[Line]) -> dict[t
         return {}
     from_day = (date.fromisoformat(min(days)) - timedelta(days=LONGEST_VOUCHER_DAYS)).isoformat()
     to_day = (date.fromisoformat(max(days)) + timedelta(days=LONGEST_VOUCHER_DAYS)).isoformat()
-    others = [
-        other.id for other in reader.rows("expense_claim", engineer_id=claim.engineer_id, state=SENT) if other.id != claim.id
-    ]
-    rows = reader.rows("expense_line", ExpenseLine.on_day.between(from_day, to_day), claim_id=others, kind=CAPPED)
+    others = select(ExpenseClaim.id).where(
+        ExpenseClaim.engineer_id == claim.engineer_id, ExpenseClaim.id != claim.id, ExpenseClaim.state.in_(SENT),
+        ExpenseClaim.removed.is_(False),
+    )  # fmt: skip
+    near = (ExpenseLine.on_day.between(from_day, to_day), ExpenseLine.claim_id.in_(others))
+    rows = reader.rows("expense_line", *near, kind=CAPPED)
     return spent_by_day((as_line(row), row.allowed_fen or 0) for row in rows)
 
 

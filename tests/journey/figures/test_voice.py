@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.house import TestHouse
 from tests.journey.figures.rows import Rows, at, counted, whys
-from tests.stories.people import things
+from tests.stories.people import staff, things
 
 
 def test_satisfaction_is_the_share_of_content_answers_by_the_day_of_the_answer(house: TestHouse) -> None:
@@ -105,3 +105,13 @@ def test_a_row_behind_a_figure_says_whose_it_is(house: TestHouse) -> None:
     assert named["number"] == named["job_number"] == house.read("job", job)["number"]
     assert unled["engineer"] is None
     assert len(rows.behind("first_time_fix", limit=1)) == 1
+
+
+def test_a_job_counts_once_and_for_its_lead_alone(house: TestHouse) -> None:
+    rows = Rows.of(house)
+    job, people = rows.job(leave_result="provisional"), staff(house)
+    house.add("assignment", job_id=job, engineer_id=people.colleague.id, lead=False, assigned_at=at("03-05"))
+    house.add("assignment", job_id=job, engineer_id=people.novice.id, lead=True, assigned_at=at("03-04"), ended_at=at("03-05"))
+    assert [row["engineer"] for row in rows.behind("first_time_fix")] == ["E1"]
+    for name, found in (("E1", 1), ("E2", 0), ("E3", 0)):
+        assert rows.figures(engineer=name)["first_time_fix"]["denominator"] == found
