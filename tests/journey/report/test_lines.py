@@ -9,7 +9,7 @@ import pytest
 from app.kernel.problem import Refused
 from tests.house import TestHouse
 from tests.stories.dispatch import a_dispatched_job, a_job_on_site, crew
-from tests.stories.procedure import fill, sheet_of
+from tests.stories.procedure import a_photo, fill, sheet_of
 from tests.stories.report import ReportStory, a_compensation_line, a_part_line, a_report, report_of, sign
 
 
@@ -120,3 +120,29 @@ def test_opinion_and_rating_are_written_until_the_seal(house: TestHouse) -> None
         fill(house, story.engineer, "report", story.report, rating=1)
     assert refused.value.code == "report.patch.draft"
     assert house.read("report", story.report)["rating"] == 5
+
+
+@LINES
+def test_a_line_is_not_slipped_into_a_sealed_report_by_a_patch(house: TestHouse, entity: str) -> None:
+    sealed = a_report(house)
+    sign(house, sealed)
+    draft = report_of(house, sheet_of(house, a_job_on_site(house)))
+    line = _line(house, draft, entity)
+    for change, code in (
+        ({"report_id": sealed.report}, "same_job"),
+        ({"report_id": sealed.report, "job_id": sealed.job}, "draft"),
+    ):
+        with pytest.raises(Refused) as refused:
+            fill(house, draft.engineer, entity, line, **change)
+        assert refused.value.code == f"{entity}.patch.{code}"
+    assert house.read(entity, line)["report_id"] == draft.report
+
+
+def test_a_photo_is_not_moved_to_a_job_of_others(house: TestHouse) -> None:
+    mine, other = sheet_of(house, a_job_on_site(house)), a_job_on_site(house)
+    house.do(other.staff.dispatcher, "job.reassign", crew(other.staff.colleague, reason="换人"), row=other.id)
+    photo = a_photo(house, mine, "look")
+    with pytest.raises(Refused) as refused:
+        fill(house, mine.engineer, "photo", photo, job_id=other.id)
+    assert refused.value.code == "photo.patch.assigned"
+    assert house.read("photo", photo)["job_id"] == mine.job
