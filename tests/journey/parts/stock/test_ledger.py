@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.journey.parts.stock.ledger import move
 from app.journey.parts.stock.places import COUNT, FITTED, MAIN, OUTSIDE, TRANSIT, place, van_of
 from app.journey.parts.stock.queries import Discrepancy, balance, check_ledger, in_store, stock_of
-from app.kernel.actor import THE_SYSTEM
+from app.kernel.actor import THE_SYSTEM, Actor
 from app.kernel.clock import Times
 from app.kernel.problem import Refused
 from app.platform.db import reading, table_of, writing
@@ -34,14 +34,14 @@ def at_work(house: TestHouse) -> Iterator[UnitOfWork]:
         yield UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
 
 
-def all_places(house: TestHouse, uow: UnitOfWork) -> dict[str, Any]:
+def all_places(uow: UnitOfWork, engineer: Actor) -> dict[str, Any]:
     return {
         "main": place(uow, MAIN),
         "transit": place(uow, TRANSIT),
         "fitted": place(uow, FITTED),
         "outside": place(uow, OUTSIDE),
         "count": place(uow, COUNT),
-        "van": van_of(uow, staff(house).engineer.id),
+        "van": van_of(uow, engineer.id),
     }
 
 
@@ -53,9 +53,9 @@ step = st.tuples(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(step.filter(lambda each: each[0] != each[1]), min_size=1, max_size=25))
 def test_balances_equal_the_sum_of_movements_after_any_sequence(house: TestHouse, steps: list[Any]) -> None:
-    known = things(house)
+    known, engineer = things(house), staff(house).engineer  # before the work begins: the session is one
     with at_work(house) as uow:
-        places, document = all_places(house, uow), uow.get("part", known.parts[PUMP])
+        places, document = all_places(uow, engineer), uow.get("part", known.parts[PUMP])
         expected: dict[tuple[str, str], int] = {}
         for source, target, number, quantity in steps:
             have = expected.get((source, number), 0)
@@ -79,8 +79,9 @@ def test_balances_equal_the_sum_of_movements_after_any_sequence(house: TestHouse
 
 def test_a_store_that_is_short_says_what_it_has(house: TestHouse) -> None:
     a_stocked_store(house, {SEAL: 3})
+    seal = things(house).parts[SEAL]
     with at_work(house) as uow, pytest.raises(Refused) as refused:
-        move(uow, things(house).parts[SEAL], place(uow, MAIN), place(uow, TRANSIT), 4, place(uow, MAIN))
+        move(uow, seal, place(uow, MAIN), place(uow, TRANSIT), 4, place(uow, MAIN))
     assert refused.value.code == "stock.short"
     assert refused.value.detail == {"part": SEAL, "location": "MAIN", "available": 3, "wanted": 4}
     assert stock(house, "MAIN", SEAL) == 3
@@ -90,14 +91,16 @@ def test_a_store_that_is_short_says_what_it_has(house: TestHouse) -> None:
 def test_a_movement_of_nothing_or_to_nowhere_is_a_mistake_of_the_program(
     house: TestHouse, quantity: int, target: Any
 ) -> None:
+    seal = things(house).parts[SEAL]
     with at_work(house) as uow, pytest.raises(ValueError, match="no movement"):
-        move(uow, things(house).parts[SEAL], place(uow, MAIN), place(uow, target), quantity, place(uow, MAIN))
+        move(uow, seal, place(uow, MAIN), place(uow, target), quantity, place(uow, MAIN))
 
 
 def test_the_check_finds_a_balance_that_somebody_typed_in(house: TestHouse) -> None:
     a_stocked_store(house, {SEAL: 3, PUMP: 1})
+    seal = things(house).parts[SEAL]
     with at_work(house) as uow:
-        row = uow.first("stock_balance", location_id=place(uow, MAIN).id, part_id=things(house).parts[SEAL])
+        row = uow.first("stock_balance", location_id=place(uow, MAIN).id, part_id=seal)
         uow.set(row, quantity=7)
         assert check_ledger(uow) == [Discrepancy("MAIN", SEAL, balance=7, moved=3)]
 
