@@ -1226,6 +1226,22 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "report.batch.empty": {
+  "category": "invalid",
+  "details": []
+ },
+ "report.batch.too_many": {
+  "category": "invalid",
+  "details": [
+   "maximum"
+  ]
+ },
+ "report.batch.unsigned": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
  "report.log_print.wrong_role": {
   "category": "state",
   "details": []
