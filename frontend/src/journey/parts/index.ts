@@ -1,0 +1,46 @@
+/** Parts: the engineer's van, requisitions, old parts and account on the phone; the store's desk. */
+import { Package } from "lucide";
+import type { Stage } from "../../shell/route";
+import { currentActor, useRow, useRows } from "../../store";
+import { t } from "./nav.words";
+
+const engineer = ["engineer"] as const;
+
+/** Requisitions of which something is on its way: to be received. */
+function toReceive(): number {
+  const mine = useRows("requisition", { engineer_id: currentActor.value.id });
+  return mine.filter(
+    (one) =>
+      (one.state === "partly_issued" || one.state === "issued") &&
+      useRows("requisition_line", { requisition_id: one.id }).some(
+        (line) => (line.issued ?? 0) > (line.received ?? 0),
+      ),
+  ).length;
+}
+
+const stage: Stage = {
+  routes: [
+    { path: "/parts", load: () => import("./parts"), roles: engineer },
+    { path: "/requisitions/new", load: () => import("./new-requisition"), roles: engineer },
+    { path: "/requisitions/:id", load: () => import("./requisition"), roles: engineer },
+    { path: "/old-parts/:id", load: () => import("./old-part"), roles: engineer },
+  ],
+  nav: [
+    {
+      path: "/parts",
+      icon: Package,
+      label: () => t("parts.nav.parts"),
+      roles: engineer,
+      order: 20,
+      count: toReceive,
+    },
+  ],
+  opens: {
+    requisition: (id) => `/requisitions/${id}`,
+    requisition_line: (id) =>
+      `/requisitions/${useRow("requisition_line", id)?.requisition_id ?? ""}`,
+    old_part: (id) => `/old-parts/${id}`,
+    write_off: () => "/parts?show=account",
+  },
+};
+export const { routes, nav, opens } = stage;
