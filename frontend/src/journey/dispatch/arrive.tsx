@@ -23,7 +23,6 @@ export default function Arrive({ params }: ScreenProps) {
       found.value = answer;
     });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once when the screen opens, then by the button
   useEffect(look, []);
   if (!job) return <NotFound />;
   return (
