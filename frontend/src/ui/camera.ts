@@ -15,16 +15,20 @@ export type PhotoOf = Omit<
   "taken_at" | "sha256" | "mime" | "size" | "width" | "height"
 >;
 
-interface Picture {
+export interface Picture {
   bytes: ArrayBuffer;
   mime: string;
   width: number | null;
   height: number | null;
 }
 
+/** The picture in a file, upright and small enough to send; null when it is no picture. */
+export const readPicture = (file: File): Promise<Picture | null> =>
+  shrink(file).catch(() => asItIs(file));
+
 /** Keep a picture and tell of it; gives the photo's id, or null when it is no picture. */
 export async function keepPhoto(file: File, of: PhotoOf): Promise<string | null> {
-  const picture = await shrink(file).catch(() => asItIs(file));
+  const picture = await readPicture(file);
   if (!picture) return null;
   const id = newRowId();
   const { mime } = picture;

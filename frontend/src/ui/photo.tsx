@@ -17,7 +17,11 @@ export const fileUrl = (sha256: string, small = false): string =>
   `/api/files/${sha256}${small ? "?size=thumb" : ""}`;
 
 /** The address of a photo's picture: its bytes on this device, else the server's. */
-function usePicture(id: string, sha256: string | undefined, small: boolean): string | null {
+export function usePicture(
+  id: string,
+  sha256: string | null | undefined,
+  small: boolean,
+): string | null {
   const url = useSignal<string | null>(null);
   useSignalEffect(() => {
     let own: string | null = null;
@@ -113,7 +117,7 @@ export function PhotoStrip({ of, label, needed = false, locked = false }: PhotoS
           ))}
         </ul>
       )}
-      {!locked && <Take of={of} />}
+      {!locked && <Take keep={(file) => keepPhoto(file, of)} />}
       {shown.value && (
         <Viewer
           id={shown.value}
@@ -127,8 +131,15 @@ export function PhotoStrip({ of, label, needed = false, locked = false }: PhotoS
   );
 }
 
+interface TakeProps {
+  /** Keeps one picture; null says that it is none. */
+  keep: (file: File) => Promise<unknown>;
+  /** One picture at a time: a new one takes the place of the old. */
+  single?: boolean;
+}
+
 /** The camera, and the album. What was typed is safe before the camera opens: phones kill the page. */
-function Take({ of }: { of: PhotoOf }) {
+export function Take({ keep, single = false }: TakeProps) {
   const camera = useRef<HTMLInputElement>(null);
   const album = useRef<HTMLInputElement>(null);
   const open = (input: HTMLInputElement | null) => {
@@ -139,8 +150,8 @@ function Take({ of }: { of: PhotoOf }) {
     const files = [...(input.files ?? [])];
     input.value = "";
     for (const file of files) {
-      const id = await keepPhoto(file, of);
-      if (!id) toast(t("photo.failed"), { tone: "error" });
+      const kept = await keep(file).catch(() => null);
+      if (!kept) toast(t("photo.failed"), { tone: "error" });
     }
   };
   const onChange = (event: Event) => void take(event.currentTarget as HTMLInputElement);
@@ -160,7 +171,14 @@ function Take({ of }: { of: PhotoOf }) {
         capture="environment"
         onChange={onChange}
       />
-      <input ref={album} class="hidden" type="file" accept="image/*" multiple onChange={onChange} />
+      <input
+        ref={album}
+        class="hidden"
+        type="file"
+        accept="image/*"
+        multiple={!single}
+        onChange={onChange}
+      />
     </div>
   );
 }
