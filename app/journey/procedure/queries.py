@@ -7,8 +7,6 @@ from typing import Any
 from app.journey.procedure.rules import reading
 from app.platform.reader import Reader
 
-WAITING = ("waiting", "asked", "told_by_phone")
-"""An escalation in these states still wants something of headquarters or of the engineer."""
 DEEPEST = 8  # a fault tree has four levels; one that runs in a circle is still left
 
 
@@ -27,11 +25,6 @@ def photos_of(reader: Reader, job_id: str) -> list[Any]:
     return reader.rows("photo", job_id=job_id, order_by="id")
 
 
-def open_escalations(reader: Reader, job_id: str) -> list[Any]:
-    """Those that wait for a decision, an answer or a confirmation, oldest first."""
-    return reader.rows("escalation", job_id=job_id, state=WAITING)
-
-
 def fault_path(reader: Reader, fault_id: str | None) -> list[Any]:
     """The nodes of the fault tree from the system down to that node; empty when there is none."""
     path: list[Any] = []
@@ -42,4 +35,4 @@ def fault_path(reader: Reader, fault_id: str | None) -> list[Any]:
     return path
 
 
-__all__ = ["fault_path", "measurements_of", "open_escalations", "photos_of", "reading", "sheet_of"]
+__all__ = ["fault_path", "measurements_of", "photos_of", "reading", "sheet_of"]

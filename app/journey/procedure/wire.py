@@ -190,7 +190,7 @@ class RaiseArgs(Wire):
 
 
 class FinishArgs(Wire):
-    """When the work ended, by the phone; shown on the report at once, also without a network."""
+    """When the work ended, by the phone's clock: shown there at once, also without a network. The office corrects it."""
 
     finished_at = moment()
 

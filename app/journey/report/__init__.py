@@ -3,7 +3,7 @@
 from app.journey.report import tables
 from app.journey.report.api import BLUEPRINTS, PROBLEMS
 from app.journey.report.commands import COMMANDS, RECORDS
-from app.journey.report.reactions import lay_out_report
+from app.journey.report.reactions import keep_readings, lay_out_report
 from app.journey.report.settings import SETTINGS
 from app.kernel.feature import Feature
 
@@ -11,7 +11,7 @@ FEATURE = Feature(
     name="report",
     records=RECORDS,
     commands=COMMANDS,
-    reactions={"job.dispatched": (lay_out_report,)},
+    reactions={"job.dispatched": (lay_out_report,), "report.approved": (keep_readings,)},
     problems=PROBLEMS,
     settings=SETTINGS,
     blueprints=BLUEPRINTS,

@@ -1,7 +1,8 @@
-"""What the report does when something happens elsewhere: a job that is dispatched gets its blank report."""
+"""What follows from elsewhere, and from an approval: a dispatched job gets its blank report, the vehicle its newest readings."""
 
 from __future__ import annotations
 
+from app.journey.procedure.queries import sheet_of
 from app.journey.report.queries import current_report
 from app.journey.report.rules.number import report_number
 from app.kernel.event import Event
@@ -17,3 +18,13 @@ def lay_out_report(uow: UnitOfWork, event: Event) -> None:
     uow.add("report", job_id=job.id, report_number=report_number(job.number, 1), revision=1, kind="warranty",
             language=customer.language or "zh-CN")  # fmt: skip
 
+
+
+def keep_readings(uow: UnitOfWork, event: Event) -> None:
+    """Odometer and hours of an approved report become what is known of the vehicle, so that a later, smaller reading shows."""
+    job = uow.get("job", uow.get("report", event.row).job_id)
+    sheet, vehicle = sheet_of(uow, job.id), uow.get("vehicle", job.vehicle_id)
+    for name in ("odometer_km", "operating_hours"):
+        read = getattr(sheet, name)
+        if read is not None and read > (getattr(vehicle, name) or 0):
+            uow.set(vehicle, **{name: read})

@@ -15,6 +15,7 @@ from app.platform.db.system_tables import Audit
 from tests.house import TestHouse
 from tests.stories.dispatch import crew
 from tests.stories.people import qualify
+from tests.stories.procedure import fill
 from tests.stories.report import ReportStory, a_report, a_signed_report, an_approved_report, sign
 
 
@@ -37,6 +38,18 @@ def test_an_approval_names_who_and_when_and_is_told_to_the_crew(house: TestHouse
     assert report["remarks"] == "照片清楚"
     (notice,) = house.list("notice", person_id=story.engineer.id, kind="report.approved")
     assert (notice["row"], notice["args"]["number"]) == (story.report, report["report_number"])
+
+
+@pytest.mark.parametrize(("known", "after"), [(None, 41_560), (41_200, 41_560), (50_000, 50_000)])
+def test_an_approval_makes_the_reading_known_of_the_vehicle_unless_more_was(
+    house: TestHouse, known: int | None, after: int
+) -> None:
+    story = a_signed_report(house)
+    row = house.read("vehicle", story.things.vehicle)
+    fill(house, story.staff.administrator, "vehicle", row["id"], odometer_km=known)
+    house.do(story.staff.supervisor, "report.approve", row=story.report)
+    vehicle = house.read("vehicle", story.things.vehicle)
+    assert (vehicle["odometer_km"], vehicle["operating_hours"]) == (after, None)
 
 
 def test_an_approval_is_of_the_revision_that_was_looked_at(house: TestHouse) -> None:

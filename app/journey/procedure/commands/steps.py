@@ -8,5 +8,5 @@ from app.platform.unit_of_work import UnitOfWork
 
 
 def finish_resolve(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """finished_at: when the phone says that the work ended; never later than now, and the event's time where it is silent."""
-    uow.set(row, finished_at=min(args.get("finished_at") or uow.at, uow.now))
+    """finished_at by the corrected time of the event. What the phone told is what it shows until it knows better."""
+    uow.set(row, finished_at=uow.at)

@@ -1,7 +1,7 @@
 """Whether what the customer signed is what the office holds: the places where two contents part.
 
-What a phone without a network cannot know is no difference: the server gives the times of travel and arrival, and a phone
-may show them blank, or by its own clock.
+What a phone without a network cannot know is no difference: it may show the times of travel and work blank or by its own
+clock, and a wrong clock blocks nothing (SY-32). The office keeps its own times beside what was signed.
 """
 
 from __future__ import annotations
@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.kernel.clock import hours_between
+from app.kernel.clock import parse
 
 MOMENTS = ("times.departed_at", "times.arrived_at", "times.finished_at")
 PERHAPS_UNKNOWN = (*MOMENTS, "place.lat", "place.lon")
-CLOCK_ERROR_H = 0.25
 
 
 def differences(signed: Any, held: Any, path: str = "") -> list[str]:
@@ -38,11 +37,12 @@ def _agree(signed: Any, held: Any, path: str) -> bool:
         return signed is held
     if signed == held or (signed is None and path in PERHAPS_UNKNOWN):
         return True
-    return path in MOMENTS and _near(signed, held)
+    return path in MOMENTS and _is_moment(signed) and _is_moment(held)
 
 
-def _near(one: Any, other: Any) -> bool:
+def _is_moment(value: Any) -> bool:
     try:
-        return abs(hours_between(one, other)) <= CLOCK_ERROR_H
+        parse(value)
     except (TypeError, ValueError):
         return False
+    return True
