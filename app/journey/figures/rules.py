@@ -16,6 +16,7 @@ from app.kernel.problem import Refused
 Unit = Literal["%", "d", "fen"]
 Better = Literal["higher", "lower"]
 LONGEST_MONTHS = 60
+CENTURY = range(2000, 2100)
 USUAL_MONTHS = 12
 ORDER = (
     "timely_service", "satisfaction", "justified_complaints", "response", "first_time_fix", "rework", "critical_parts",
@@ -33,15 +34,17 @@ class Span:
 
     @classmethod
     def asked(cls, first: date | None, last: date | None, today: date) -> Span:
-        """The span asked for; without a beginning the twelve months that end with it. Refused figures.span."""
+        """The span asked for; without a beginning the twelve months that end with it.
+
+        Refused figures.span: ends before it begins, is longer than five years, or lies outside this century.
+        """
         end = last or today
+        if end.year not in CENTURY or (first or end).year not in CENTURY:
+            raise Refused("figures.span", months=LONGEST_MONTHS)
         begin = first or _month(end, -(USUAL_MONTHS - 1))
-        if begin > end:
+        if begin > end or (end.year - begin.year) * 12 + end.month - begin.month >= LONGEST_MONTHS:
             raise Refused("figures.span", months=LONGEST_MONTHS)
-        span = cls(begin, end)
-        if len(span.months) > LONGEST_MONTHS:
-            raise Refused("figures.span", months=LONGEST_MONTHS)
-        return span
+        return cls(begin, end)
 
     @property
     def months(self) -> list[str]:

@@ -10,15 +10,21 @@ from app.reference.people.wire import SYSTEMS
 MOST_ROWS = 1000
 
 
+def _name(description: str, longest: int = 36) -> fields.String:
+    """A short text without control characters (PostgreSQL takes no NUL)."""
+    rules = [validate.Length(max=longest), validate.Regexp(r"^[^\x00-\x1f]*$")]
+    return fields.String(validate=rules, metadata={"description": description})
+
+
 class SpanQuery(Schema):
     """Days in the people's time zone, both included; blank: the twelve months up to today. Filters narrow what is counted."""
 
     first = fields.Date(data_key="from", metadata={"example": "2026-01-01"})
     last = fields.Date(data_key="to", metadata={"example": "2026-03-31"})
-    region = fields.String(validate=validate.Length(max=40), metadata={"example": "east"})
-    model = fields.String(validate=validate.Length(max=36), metadata={"description": "id or code of the vehicle model"})
+    region = _name("region of the customer", 40)
+    model = _name("id or code of the vehicle model")
     system = fields.String(validate=validate.OneOf(SYSTEMS))
-    engineer = fields.String(validate=validate.Length(max=36), metadata={"description": "id or number of who led the job"})
+    engineer = _name("id or employee number of who led the job")
 
 
 class BehindQuery(SpanQuery):

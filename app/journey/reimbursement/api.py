@@ -10,6 +10,8 @@ from marshmallow import Schema, fields, validate
 
 from app.journey.reimbursement.paper import render
 from app.journey.reimbursement.queries import on_paper
+from app.kernel.ids import is_uuid7
+from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in_reader
 from app.platform.house import the_house
 
@@ -31,6 +33,8 @@ class PaperQuery(Schema):
 def claim_pdf(query: dict[str, Any], claim_id: str) -> Response:
     """The claim with its sheet of vouchers as PDF. Problems: access.signed_out, row.missing."""
     with signed_in_reader() as reader:
+        if not is_uuid7(claim_id):  # PostgreSQL would stumble over a NUL in it
+            raise Refused("row.missing", entity="expense_claim")
         claim = reader.seen("expense_claim", claim_id)
         content, language = on_paper(reader, claim), query.get("language", reader.actor.language)
     made = render(content, vouchers=the_house().files.get, language=language)

@@ -57,6 +57,6 @@ CASH_ADVANCE = Machine(
         Move("approve", ("requested",), "approved", SUPERVISOR, (NOT_OWN,), event="cash_advance.approved"),
         Move("refuse", ("requested",), "refused", SUPERVISOR, (NOT_OWN,), event="cash_advance.refused"),
         Move("pay", ("approved",), "paid", FINANCE, (NOT_OWN,), event="cash_advance.paid"),
-        Move("settle", ("paid",), "settled", (SYSTEM,), event="cash_advance.settled"),
+        Move("settle", ("paid",), "settled", (SYSTEM, "finance"), (NOT_OWN,), event="cash_advance.settled"),
     ),
 )

@@ -30,6 +30,13 @@ def tell_engineer_and_finance(uow: UnitOfWork, event: Event) -> None:
     _tell(uow, [row.engineer_id, *people_with_role(uow, "finance")], event, row)
 
 
+def tell_engineer_of_repayment(uow: UnitOfWork, event: Event) -> None:
+    """An advance that finance took back; one that a claim settled is told with the claim."""
+    row = uow.get(event.entity, event.row)
+    if row.settlement is not None:
+        _tell(uow, [row.engineer_id], event, row)
+
+
 def refresh_claims(uow: UnitOfWork, event: Event) -> None:
     """A claim on its way shows the advance as it is now: paid out meanwhile, or settled by another claim."""
     for claim in claims_waiting_on(uow, event.row):
@@ -55,5 +62,5 @@ REACTIONS = {
     "cash_advance.approved": (tell_engineer_and_finance,),
     "cash_advance.refused": (tell_engineer,),
     "cash_advance.paid": (refresh_claims, tell_engineer),
-    "cash_advance.settled": (refresh_claims,),
+    "cash_advance.settled": (refresh_claims, tell_engineer_of_repayment),
 }

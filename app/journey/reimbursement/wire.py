@@ -76,7 +76,7 @@ class ExpenseLineWire(Wire):
 
 
 class CashAdvanceWire(Wire):
-    """Money asked for before a trip."""
+    """Money asked for before a trip. settlement: how it came back, where no claim was set off against it."""
 
     engineer_id = ref("person", required=True, **F)
     job_id = ref("job", **F)
@@ -88,6 +88,7 @@ class CashAdvanceWire(Wire):
     paid_by_id = ref("person", **S)
     paid_at = moment(**S)
     settled_fen = money(**S)
+    settlement = text(500, **S)
 
 
 MONEY_ROLES = ("supervisor", "finance", "administrator")
@@ -172,3 +173,9 @@ class RefuseAdvanceArgs(Wire):
     """Why not."""
 
     decision = text(1000, required=True)
+
+
+class SettleAdvanceArgs(Wire):
+    """How the money came back, for a trip that has no claim."""
+
+    settlement = text(500, required=True)

@@ -5,16 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.kernel.clock import plus
-from app.kernel.problem import Refused
 from app.platform.effects import run_ticks
 from tests.house import TestHouse
 from tests.stories.aftercare import ANGRY, CONTENT, a_closed_job, an_answered_call
-
-
-def refused_with(house: TestHouse, *command: object, **options: object) -> str:
-    with pytest.raises(Refused) as refused:
-        house.do(*command, **options)
-    return refused.value.code
+from tests.stories.asking import refusal
 
 
 def told(house: TestHouse, person_id: str, kind: str) -> list[dict]:
@@ -40,7 +34,7 @@ def test_three_tries_without_an_answer_allow_giving_up_and_the_customer_may_stil
     story = a_closed_job(house)
     desk = story.staff.dispatcher
     for _ in range(3):
-        assert refused_with(house, desk, "follow_up.give_up", row=story.call) == "follow_up.give_up.tried_enough"
+        assert refusal(house, desk, "follow_up.give_up", row=story.call) == "follow_up.give_up.tried_enough"
         house.later(hours=4)
         house.do(desk, "follow_up.log_try", {"last_try": "not_reached"}, row=story.call)
     house.do(desk, "follow_up.give_up", row=story.call)
@@ -65,7 +59,7 @@ def test_an_answer_keeps_scores_time_and_caller(house: TestHouse) -> None:
 )  # fmt: skip
 def test_an_answer_outside_the_scale_changes_nothing(house: TestHouse, args: dict) -> None:
     story = a_closed_job(house)
-    assert refused_with(house, story.staff.dispatcher, "follow_up.answer", args, row=story.call) == "command.invalid"
+    assert refusal(house, story.staff.dispatcher, "follow_up.answer", args, row=story.call) == "command.invalid"
     assert house.read("follow_up", story.call)["state"] == "due"
 
 
@@ -77,9 +71,9 @@ def test_a_complaining_customer_is_told_on(house: TestHouse) -> None:
 
 def test_only_the_desk_calls(house: TestHouse) -> None:
     story = a_closed_job(house)
-    code = refused_with(house, story.staff.finance, "follow_up.answer", CONTENT, row=story.call)
+    code = refusal(house, story.staff.finance, "follow_up.answer", CONTENT, row=story.call)
     assert code == "follow_up.answer.wrong_role"
-    assert refused_with(house, story.staff.engineer, "follow_up.answer", CONTENT, row=story.call) == "row.missing"
+    assert refusal(house, story.staff.engineer, "follow_up.answer", CONTENT, row=story.call) == "row.missing"
 
 
 def test_dispatchers_are_reminded_once_a_day_from_the_hour_of_the_setting(house: TestHouse) -> None:

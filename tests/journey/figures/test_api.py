@@ -59,7 +59,8 @@ def test_behind_a_figure_stand_the_jobs_that_miss(rows: Rows) -> None:
     [("/api/figures/luck/behind", 404, "figures.unknown"),
      ("/api/figures?from=2026-05-01&to=2026-04-01", 422, "figures.span"),
      ("/api/figures.csv?from=2010-01-01", 422, "figures.span"), ("/api/figures?from=soon", 422, "request.invalid"),
-     ("/api/figures?system=magic", 422, "request.invalid"),
+     ("/api/figures?system=magic", 422, "request.invalid"), ("/api/figures?region=%00", 422, "request.invalid"),
+     ("/api/figures?to=9999-12-31", 422, "figures.span"),
      ("/api/figures/rework/behind?limit=5000", 422, "request.invalid")],
 )  # fmt: skip
 def test_a_question_that_makes_no_sense_is_refused(rows: Rows, address: str, status: int, code: str) -> None:

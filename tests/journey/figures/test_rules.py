@@ -25,11 +25,19 @@ def test_a_month_begins_at_midnight_where_the_people_are() -> None:
     assert span.edges == ["2026-01-14T16:00:00.000Z", "2026-01-31T16:00:00.000Z", "2026-02-28T16:00:00.000Z"]
 
 
-@pytest.mark.parametrize(("first", "last"), [(date(2026, 2, 2), date(2026, 2, 1)), (date(2020, 1, 1), date(2026, 1, 1))])
-def test_a_span_that_ends_before_it_begins_or_is_too_long_is_refused(first: date, last: date) -> None:
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(date(2026, 2, 2), date(2026, 2, 1)), (date(2021, 1, 1), date(2026, 1, 1)), (None, date(1, 1, 1)),
+     (date(9999, 1, 1), date(9999, 12, 31)), (date(1999, 12, 31), date(2000, 1, 1))],
+)  # fmt: skip
+def test_a_span_that_ends_before_it_begins_or_is_too_long_or_far_is_refused(first: date | None, last: date) -> None:
     with pytest.raises(Refused) as refused:
         Span.asked(first, last, last)
     assert refused.value.code == "figures.span"
+
+
+def test_five_years_are_not_too_long() -> None:
+    assert len(Span.asked(date(2021, 2, 1), date(2026, 1, 31), date(2026, 3, 1)).months) == 60
 
 
 @given(days, st.integers(0, 1700))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from app.kernel.problem import Refused
 from tests.house import TestHouse
+from tests.stories.asking import notices, refusal
 from tests.stories.dispatch import a_job_on_site
 from tests.stories.people import staff
 from tests.stories.reimbursement import (
@@ -23,49 +21,39 @@ def asked(house: TestHouse, **changes: object) -> str:
     return house.do(staff(house).engineer, "cash_advance.request", args)
 
 
-def refused_with(house: TestHouse, *command: object, **options: object) -> str:
-    with pytest.raises(Refused) as refused:
-        house.do(*command, **options)
-    return refused.value.code
-
-
-def kinds(house: TestHouse, person_id: str) -> list[str]:
-    return [notice["kind"] for notice in house.list("notice", person_id=person_id)]
-
-
 def test_an_advance_is_asked_for_approved_and_paid(house: TestHouse) -> None:
     people = staff(house)
     advance = asked(house)
     assert house.read("cash_advance", advance)["engineer_id"] == people.engineer.id
-    assert kinds(house, people.supervisor.id) == ["cash_advance.requested"]
+    assert notices(house, people.supervisor) == ["cash_advance.requested"]
     house.do(people.supervisor, "cash_advance.approve", {"decision": "fine"}, row=advance)
     house.do(people.finance, "cash_advance.pay", row=advance)
     told = house.read("cash_advance", advance)
     assert (told["state"], told["decided_by_id"], told["paid_by_id"]) == ("paid", people.supervisor.id, people.finance.id)
-    assert kinds(house, people.engineer.id) == ["cash_advance.approved", "cash_advance.paid"]
-    assert kinds(house, people.finance.id) == ["cash_advance.approved"]
+    assert notices(house, people.engineer) == ["cash_advance.approved", "cash_advance.paid"]
+    assert notices(house, people.finance) == ["cash_advance.approved"]
 
 
 def test_a_request_of_nothing_or_for_somebody_elses_job_leaves_nothing(house: TestHouse) -> None:
     job = a_job_on_site(house)
-    assert refused_with(house, job.engineer, "cash_advance.request", {"amount_fen": 0, "purpose": "x"}) == (
+    assert refusal(house, job.engineer, "cash_advance.request", {"amount_fen": 0, "purpose": "x"}) == (
         "cash_advance.request.no_amount"
     )
     told = {"amount_fen": 1, "purpose": "x", "job_id": job.id}
-    assert refused_with(house, job.staff.novice, "cash_advance.request", told) == "row.missing"
-    assert refused_with(house, job.staff.dispatcher, "cash_advance.request", told) == "command.forbidden"
+    assert refusal(house, job.staff.novice, "cash_advance.request", told) == "row.missing"
+    assert refusal(house, job.staff.dispatcher, "cash_advance.request", told) == "command.forbidden"
     assert house.list("cash_advance") == []
 
 
 def test_a_refusal_gives_its_reason_and_nobody_decides_on_their_own(house: TestHouse) -> None:
     people = staff(house)
     advance = asked(house)
-    assert refused_with(house, people.supervisor, "cash_advance.refuse", {}, row=advance) == "command.invalid"
+    assert refusal(house, people.supervisor, "cash_advance.refuse", {}, row=advance) == "command.invalid"
     house.do(people.supervisor, "cash_advance.refuse", {"decision": "use the fuel card"}, row=advance)
-    assert kinds(house, people.engineer.id) == ["cash_advance.refused"]
+    assert notices(house, people.engineer) == ["cash_advance.refused"]
     both = house.person("E9", "engineer", "supervisor")
     own = house.do(both, "cash_advance.request", {"amount_fen": 1, "purpose": "x"})
-    assert refused_with(house, both, "cash_advance.approve", row=own) == "cash_advance.approve.not_own"
+    assert refusal(house, both, "cash_advance.approve", row=own) == "cash_advance.approve.not_own"
 
 
 def test_a_paid_advance_is_set_off_and_settled_when_the_claim_is_paid(house: TestHouse) -> None:
@@ -94,7 +82,7 @@ def test_the_jobs_own_advance_is_named_where_the_engineer_forgot(house: TestHous
 def test_another_engineers_advance_is_refused(house: TestHouse) -> None:
     advance = a_paid_advance(house, engineer=staff(house).colleague)
     story = a_draft_claim(house, advance_id=advance)
-    assert refused_with(house, story.engineer, "expense_claim.submit", row=story.id) == "expense_claim.submit.advance_own"
+    assert refusal(house, story.engineer, "expense_claim.submit", row=story.id) == "expense_claim.submit.advance_own"
 
 
 def test_an_advance_counts_from_when_it_is_paid_and_for_one_claim_only(house: TestHouse) -> None:
@@ -133,3 +121,19 @@ def test_what_the_engineer_says_they_hold_stands_beside_what_is_due(house: TestH
     story = a_submitted_claim(house, TOLL, job_id=job.id, collected_fen=100_00)
     claim = house.read("expense_claim", story.id)
     assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (100_00, 500_00, -15_00)
+
+
+def test_an_advance_without_a_claim_is_paid_back_to_finance(house: TestHouse) -> None:
+    people = staff(house)
+    advance = a_paid_advance(house, 300_00)
+    assert refusal(house, people.finance, "cash_advance.settle", {}, row=advance) == "command.invalid"
+    house.do(people.finance, "cash_advance.settle", {"settlement": "cash, the trip was cancelled"}, row=advance)
+    told = house.read("cash_advance", advance)
+    assert (told["state"], told["settled_fen"]) == ("settled", 300_00)
+    assert notices(house, people.engineer)[-1] == "cash_advance.settled"
+
+
+def test_an_advance_that_a_claim_settled_is_told_with_the_claim_alone(house: TestHouse) -> None:
+    story = a_reviewed_claim(house, advance_id=a_paid_advance(house, 300_00))
+    house.do(story.staff.finance, "expense_claim.pay", {"payment_reference": "1"}, row=story.id)
+    assert "cash_advance.settled" not in notices(house, story.engineer)

@@ -63,6 +63,11 @@ def test_a_claim_out_of_sight_is_answered_as_if_it_were_not_there(house: TestHou
     assert a_stranger(house).get(address).json["code"] == "access.signed_out"
 
 
+def test_an_address_that_is_no_id_is_answered_the_same(house: TestHouse) -> None:
+    answer = a_browser(house, staff(house).finance).get("/api/expense-claims/%00x.pdf")
+    assert (answer.status_code, answer.json["code"]) == (404, "row.missing")
+
+
 def test_a_language_that_the_form_has_not_is_refused(house: TestHouse) -> None:
     story = a_submitted_claim(house)
     answer = a_browser(house, story.engineer).get(f"/api/expense-claims/{story.id}.pdf?language=fr")

@@ -12,6 +12,7 @@ from app.journey.reimbursement.wire import (
     RequestAdvanceArgs,
     ReturnArgs,
     ReviewArgs,
+    SettleAdvanceArgs,
 )  # fmt: skip
 from app.kernel.command import CommandSpec, on_move
 from app.kernel.problem import Problem
@@ -35,4 +36,5 @@ COMMANDS = (
     on_move("cash_advance", "approve", ApproveAdvanceArgs, advance.decide, names_revision=True),
     on_move("cash_advance", "refuse", RefuseAdvanceArgs, advance.decide, names_revision=True),
     on_move("cash_advance", "pay", None, advance.pay, names_revision=True, offline=False),
+    on_move("cash_advance", "settle", SettleAdvanceArgs, advance.settle, names_revision=True, offline=False),
 )  # fmt: skip

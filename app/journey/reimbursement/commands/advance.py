@@ -1,4 +1,7 @@
-"""Asking for a cash advance, deciding on it, paying it out. It is settled by paying the claim that it is set off against."""
+"""Asking for a cash advance, deciding on it, paying it out, taking it back.
+
+It is mostly settled by paying the claim that it is set off against (see `claim`).
+"""
 
 from __future__ import annotations
 
@@ -26,3 +29,8 @@ def decide(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> Non
 def pay(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     """The money has been handed out."""
     uow.set(row, paid_by_id=uow.actor.id, paid_at=uow.at)
+
+
+def settle(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
+    """Paid back in full without a claim."""
+    uow.set(row, settled_fen=row.amount_fen, settlement=args["settlement"])
