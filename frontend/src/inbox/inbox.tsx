@@ -32,9 +32,7 @@ export default function Inbox() {
       sub={waiting.length > 0 && <span class="hidden lg:inline">{t("inbox.keys")}</span>}
     >
       {waiting.length === 0 ? (
-        <Empty icon={CircleCheck} title={t("inbox.empty")}>
-          {t("inbox.empty_hint")}
-        </Empty>
+        <Empty icon={CircleCheck} title={t("inbox.empty")} lead={t("inbox.empty_hint")} />
       ) : (
         <div data-waiting>
           <List>

@@ -65,11 +65,7 @@ export default function Calls() {
         columns={columns()}
         rows={entries}
         href={(entry) => `/calls/${entry.id}`}
-        empty={
-          <Empty icon={PhoneCall} title={t("calls.empty")}>
-            {t("calls.empty_hint")}
-          </Empty>
-        }
+        empty={<Empty icon={PhoneCall} title={t("calls.empty")} lead={t("calls.empty_hint")} />}
       />
     </Page>
   );

@@ -1,0 +1,127 @@
+/** One replaced part: the new one, where it came from, and what becomes of the old one, with the number for its label. */
+import { Check, Trash2 } from "lucide";
+import type { ScreenProps } from "../../shell/route";
+import { patch, remove, useRow, useRows, useWriting } from "../../store";
+import {
+  Button,
+  bind,
+  Card,
+  ChoiceField,
+  Field,
+  NotFound,
+  navigate,
+  NumberField,
+  Page,
+  RowMark,
+  SavedMark,
+  TextField,
+  undoable,
+} from "../../ui";
+import { PhotoStrip } from "../../ui/photo";
+import { Qr } from "../../ui/qr";
+import { tr } from "../../words";
+import { tagOf } from "./content";
+import { t } from "./words";
+
+export default function Line({ params }: ScreenProps) {
+  const [jobId, id] = [params.id ?? "", params.line ?? ""];
+  const line = useRow("replaced_part", id);
+  const writing = useWriting("replaced_part", id);
+  if (!line) return <NotFound />;
+  const of = (field: Parameters<typeof bind<"replaced_part">>[2]) =>
+    bind("replaced_part", id, field);
+  const drop = () => {
+    navigate(`/jobs/${jobId}/parts`, { replace: true });
+    const timer = setTimeout(() => remove("replaced_part", id), 6_000);
+    undoable(t("line.removed"), () => clearTimeout(timer));
+  };
+  return (
+    <Page
+      title={line.name ?? t("line.title")}
+      back={`/jobs/${jobId}/parts`}
+      sub={writing.allowed ? <SavedMark /> : writing.why && tr(writing.why)}
+      action={
+        <Button
+          weight="primary"
+          icon={Check}
+          wide
+          onClick={() => navigate(`/jobs/${jobId}/parts`, { replace: true })}
+        >
+          {t("line.done")}
+        </Button>
+      }
+    >
+      <Card title={t("line.new_part")}>
+        <div class="flex flex-col gap-5">
+          {!line.part_id && (
+            <>
+              <TextField of={of("name")} needed />
+              <TextField of={of("part_number")} code />
+            </>
+          )}
+          <ChoiceField of={of("action")} needed />
+          <NumberField of={of("quantity")} needed />
+          <TextField of={of("reason")} needed long />
+          <ChoiceField of={of("causal")} needed />
+          <ChoiceField of={of("source")} needed />
+          <ChoiceField of={of("responsibility")} />
+          {line.serialised && (
+            <>
+              <TextField of={of("serial_new")} needed code />
+              <TextField of={of("serial_old")} needed code />
+            </>
+          )}
+        </div>
+      </Card>
+      {line.action === "replace" && <OldPart jobId={jobId} id={id} locked={!writing.allowed} />}
+      <div class="flex items-center gap-3">
+        <RowMark entity="replaced_part" id={id} />
+        {writing.allowed && (
+          <Button weight="danger" icon={Trash2} onClick={drop}>
+            {t("line.remove")}
+          </Button>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function OldPart({ jobId, id, locked }: { jobId: string; id: string; locked: boolean }) {
+  const line = useRow("replaced_part", id);
+  const tag = line && tagOf(line as never);
+  const photos = useRows("photo", { about_id: id });
+  const shown = photos.at(-1)?.id ?? null;
+  // The photo of why it can't come back is named by the line, so that the office finds it there.
+  if (!locked && line?.old_fate === "not_recoverable" && shown && line.old_photo_id !== shown) {
+    queueMicrotask(() => patch("replaced_part", id, { old_photo_id: shown }));
+  }
+  return (
+    <Card title={t("line.old_part")}>
+      <div class="flex flex-col gap-5">
+        <ChoiceField of={bind("replaced_part", id, "old_fate")} needed />
+        {tag && (
+          <div class="flex items-center gap-4 rounded-box border border-line p-4">
+            <div class="size-28 shrink-0">
+              <Qr text={tag} label={tag} />
+            </div>
+            <div>
+              <p class="font-mono text-2xl font-bold tracking-wide">{tag}</p>
+              <p class="mt-1 text-ink-soft">{t("line.tag_hint")}</p>
+            </div>
+          </div>
+        )}
+        {line?.old_fate === "not_recoverable" && (
+          <>
+            <Field of={bind("replaced_part", id, "old_reason")} needed />
+            <PhotoStrip
+              of={{ job_id: jobId, step: "resolve", subject: "part", about_id: id }}
+              label={t("line.photo")}
+              needed
+              locked={locked}
+            />
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,165 @@
+/**
+ * The phone in the customer's hand: a locked full screen in their language with everything they sign.
+ *
+ * There is no way out but signing, or the engineer holding the button at the top: a customer can't wander into the app.
+ */
+import { useSignal } from "@preact/signals";
+import { CircleCheck, FileSignature } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import type { ScreenProps } from "../../shell/route";
+import { useDraft } from "../../store";
+import { Button, Card, commandForm, Empty, navigate, NotFound, toast } from "../../ui";
+import type { Stroke } from "../../ui/signature-lines";
+import { type Language, language, setLanguage } from "../../words";
+import { Confirm, lacks, useSealPhoto } from "./confirm";
+import { CustomerView } from "./customer-view";
+import { currentReport, gather } from "./gather";
+import { type Path, position, sealReport } from "./sealing";
+import { t } from "./words";
+
+const HOLD_MS = 1_200;
+
+export default function Sign({ params }: ScreenProps) {
+  const jobId = params.id ?? "";
+  const report = currentReport(jobId);
+  useCustomersLanguage(report?.language ?? null);
+  if (!report) return <NotFound />;
+  return <HandOver jobId={jobId} reportId={report.id} />;
+}
+
+/** The customer's language while the phone is theirs; the engineer's again afterwards. */
+function useCustomersLanguage(wanted: string | null): void {
+  useEffect(() => {
+    const own = language.peek();
+    if (wanted) setLanguage(wanted as Language);
+    return () => setLanguage(own);
+  }, [wanted]);
+}
+
+function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
+  const form = commandForm("report.sign", reportId);
+  const draft = useDraft(`report.sign/${reportId}`).value as { strokes?: Stroke[] };
+  const path = useSignal<Path>("signed");
+  const strokes = useSignal<Stroke[]>(draft.strokes ?? []);
+  const done = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const sealPhoto = useSealPhoto(jobId);
+  const sources = gather(reportId);
+  if (done.value)
+    return (
+      <Thanks
+        jobId={jobId}
+        hash={done.value}
+        number={String(sources?.report.report_number ?? "")}
+      />
+    );
+  if (!sources) return <NotFound />;
+  const confirm = async () => {
+    busy.value = true;
+    const value = (name: string) => (form.values[name] as string | undefined) ?? null;
+    const here = await position();
+    try {
+      const sealed = await sealReport(reportId, sources, {
+        path: path.value,
+        name: value("signer_name"),
+        role: value("signer_role"),
+        phone: value("signer_phone"),
+        reason: value("reason"),
+        witness: value("witness"),
+        strokes: path.value === "signed" ? strokes.value : null,
+        sealPhotoId: path.value === "sealed_paper" ? sealPhoto : null,
+        lat: here?.lat ?? null,
+        lon: here?.lon ?? null,
+      });
+      await sealed.saved;
+      form.clear();
+      done.value = sealed.hash;
+    } catch {
+      toast(t("sign.failed"), { tone: "error" });
+    } finally {
+      busy.value = false;
+    }
+  };
+  const agreement = String(sources.agreement[String(sources.report.language ?? "zh-CN")] ?? "");
+  return (
+    <div class="flex min-h-dvh flex-col bg-base-200">
+      <Head jobId={jobId} />
+      <main class="mx-auto flex w-full max-w-2xl flex-1 flex-col gap-4 px-4 py-4">
+        <h1 class="text-2xl">{t("sign.title")}</h1>
+        <p class="text-lg text-ink-soft">
+          {t("sign.for", {
+            name: String(sources.job.contact_name ?? sources.customer?.name ?? ""),
+          })}
+        </p>
+        <CustomerView of={sources} />
+        <Card title={t("sign.agreement")}>
+          <p class="text-lg leading-relaxed">{agreement}</p>
+        </Card>
+        <Confirm jobId={jobId} reportId={reportId} form={form} path={path} strokes={strokes} />
+        <Button
+          weight="primary"
+          icon={FileSignature}
+          wide
+          busy={busy.value}
+          disabled={busy.value || lacks(path.value, form, strokes.value, sealPhoto)}
+          onClick={() => void confirm()}
+        >
+          {t(WORDS[path.value])}
+        </Button>
+      </main>
+    </div>
+  );
+}
+
+const WORDS = {
+  signed: "sign.confirm",
+  sealed_paper: "sign.confirm_paper",
+  refused: "sign.confirm_refused",
+  absent: "sign.confirm_absent",
+} as const;
+
+/** Out of the customer's view only by holding: a tap by chance does nothing. */
+function Head({ jobId }: { jobId: string }) {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const held = useSignal(false);
+  const stop = () => {
+    if (timer.current) clearTimeout(timer.current);
+    held.value = false;
+  };
+  const start = () => {
+    held.value = true;
+    timer.current = setTimeout(() => navigate(`/jobs/${jobId}/report`, { replace: true }), HOLD_MS);
+  };
+  return (
+    <header class="sticky top-0 z-20 border-b border-line bg-base-100 px-4 py-2">
+      <button
+        type="button"
+        class={`mx-auto block min-h-12 w-full max-w-2xl rounded-full border border-line px-4 text-ink-soft ${held.value ? "bg-base-300" : ""}`}
+        onPointerDown={start}
+        onPointerUp={stop}
+        onPointerLeave={stop}
+        onPointerCancel={stop}
+        onContextMenu={(event) => event.preventDefault()}
+        onKeyDown={(event) => event.key === "Enter" && !held.value && start()}
+        onKeyUp={stop}
+      >
+        {t("sign.take_back")}
+      </button>
+    </header>
+  );
+}
+
+function Thanks({ jobId, hash, number }: { jobId: string; hash: string; number: string }) {
+  return (
+    <div class="grid min-h-dvh grid-rows-[auto_1fr] bg-base-200">
+      <Head jobId={jobId} />
+      <main class="grid place-items-center p-6">
+        <Empty icon={CircleCheck} title={t("sign.thanks")} lead={t("sign.thanks_hint")}>
+          <span class="mt-4 block font-mono text-sm">
+            {t("report.number_hash", { number, hash: hash.slice(0, 12) })}
+          </span>
+        </Empty>
+      </main>
+    </div>
+  );
+}
