@@ -21,19 +21,10 @@ from app.reference.people.queries import people_with_role
 def open_accounts(uow: UnitOfWork, report: Any) -> None:
     """Opens or carries on the old part and the write-off of every line of a report that was just signed."""
     before = lines_of(uow, report.corrects_id) if report.corrects_id else []
-    lead = answerable(uow, report.job_id)
+    lead = lead_of(uow, report.job_id) or uow.actor.id
     for old, new in pair(before, lines_of(uow, report.id)):
         kept = _old_part(uow, report, lead, old, new)
         _write_off(uow, report, lead, (old, new), kept)
-
-
-def answerable(uow: UnitOfWork, job_id: str) -> str:
-    """The engineer who answers for the job's parts: the lead, else whoever was on it, else the one who signs."""
-    lead = lead_of(uow, job_id)
-    if lead is not None:
-        return lead
-    was = uow.rows("assignment", job_id=job_id)
-    return str(was[-1].engineer_id) if was else uow.actor.id
 
 
 # -- the old part --------------------------------------------------------------------------------------------

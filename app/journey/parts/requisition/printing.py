@@ -34,10 +34,8 @@ def on_paper(reader: Reader, row: Any, language: str) -> dict[str, Any]:
     }
 
 
-def named(row: Any | None, language: str) -> str | None:
+def named(row: Any, language: str) -> str | None:
     """The name of a person or part in that language, or the one that there is."""
-    if row is None:
-        return None
     first, second = (row.name_en, row.name_zh) if language == "en" else (row.name_zh, row.name_en)
     return first or second
 
@@ -71,7 +69,7 @@ def _steps(reader: Reader, row: Any, language: str) -> list[dict[str, Any]]:
         ("acknowledged", row.engineer_id, row.received_at, None),
     ]
     return [
-        {"state": state, "by": named(reader.find("person", by), language), "at": at, "remarks": remarks}
+        {"state": state, "by": named(reader.get("person", by), language), "at": at, "remarks": remarks}
         for state, by, at, remarks in steps
         if at
     ]
