@@ -2,6 +2,7 @@
  * How the sync stands, for every screen (SY-23): counts, ages, what failed.
  */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { sameValue } from "../kernel/guard";
 import type { Store } from "../store/store";
 
 export type Phase =
@@ -43,22 +44,29 @@ export function talkSignal(lastSuccess: string | null): Signal<Talk> {
   return signal<Talk>({ phase: online ? "idle" : "offline", online, lastSuccess, problem: null });
 }
 
+/** Gives the same object while nothing in it changed, so that a key stroke does not redraw every header. */
 export function statusOf(store: Store, talk: Signal<Talk>): ReadonlySignal<SyncStatus> {
+  let last: SyncStatus | null = null;
   return computed(() => {
-    store.memory.queueChanged.value;
-    const queued = store.memory.pending.queued();
-    const held = queued.filter((one) => one.held_at !== null).length;
-    const staged = store.memory.pending.stagedCommands();
-    const oldest = queued.find((one) => one.held_at === null)?.made_at ?? staged[0]?.made_at;
-    const files = [...store.files.entries.value.values()];
-    return {
-      ...talk.value,
-      frozen: talk.value.phase === "frozen",
-      unsent: queued.length - held + staged.length,
-      oldestAt: oldest ? Date.parse(oldest) : null,
-      held,
-      filesLeft: files.filter((file) => file.state === "waiting" || file.state === "sending")
-        .length,
-    };
+    const next = look(store, talk);
+    if (!last || !sameValue(last, next)) last = next;
+    return last;
   });
+}
+
+function look(store: Store, talk: Signal<Talk>): SyncStatus {
+  store.memory.queueChanged.value;
+  const queued = store.memory.pending.queued();
+  const held = queued.filter((one) => one.held_at !== null).length;
+  const staged = store.memory.pending.stagedCommands();
+  const oldest = queued.find((one) => one.held_at === null)?.made_at ?? staged[0]?.made_at;
+  const files = [...store.files.entries.value.values()];
+  return {
+    ...talk.value,
+    frozen: talk.value.phase === "frozen",
+    unsent: queued.length - held + staged.length,
+    oldestAt: oldest ? Date.parse(oldest) : null,
+    held,
+    filesLeft: files.filter((file) => file.state === "waiting" || file.state === "sending").length,
+  };
 }
