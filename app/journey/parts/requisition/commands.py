@@ -94,10 +94,11 @@ COMMANDS = (
         Problem("requisition.issue.serials_repeated", "invalid", ("part",)),
     )),
     on_move("requisition", "acknowledge", AcknowledgeArgs, supply.acknowledge, problems=_of_line(
-        "acknowledge", Problem("requisition.acknowledge.too_many", "invalid", ("part", "under_way")),
+        "acknowledge", SHORT, Problem("requisition.acknowledge.too_many", "invalid", ("part", "under_way")),
     )),
     on_move("requisition", "take_back", TakeBackArgs, supply.take_back, offline=False, problems=_of_line(
         "take_back",
+        SHORT,
         Problem("requisition.take_back.not_a_store", "invalid", ("location",)),
         Problem("requisition.take_back.too_many", "invalid", ("part", "under_way")),
         Problem("requisition.take_back.serials_unknown", "invalid", ("part",)),

@@ -141,6 +141,6 @@ COMMANDS = (
             Problem("stock_count.record.reason_missing", "invalid", ("counted", "expected")),
         ),
     ),
-    on_move("stock_count", "approve", ApproveCountArgs, approve_count, names_revision=True),
+    on_move("stock_count", "approve", ApproveCountArgs, approve_count, names_revision=True, problems=(SHORT,)),
     on_move("stock_count", "refuse", RefuseCountArgs, refuse_count, names_revision=True),
 )  # fmt: skip
