@@ -9,7 +9,7 @@ const isDesk = (id: string | null | undefined) => id?.includes("/desk/") ?? fals
 
 export default defineConfig({
   plugins: [tailwind(), precache()],
-  server: { proxy: { "/api": backEnd } },
+  server: { proxy: { "/api": { target: backEnd, changeOrigin: false } } },
   build: {
     target: "es2022",
     // What Tailwind 4 asks for anyway; older targets would double every colour.
