@@ -20,7 +20,11 @@ const words = import.meta.glob([
 ]);
 
 wordsFrom(() =>
-  Promise.all([import("./screens/words"), ...Object.values(words).map((load) => load())]),
+  Promise.all([
+    import("../words/problems"),
+    import("./screens/words"),
+    ...Object.values(words).map((load) => load()),
+  ]),
 );
 
 export const routes: readonly Route[] = [

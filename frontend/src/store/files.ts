@@ -4,7 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import type { Clock } from "../kernel/clock";
-import { sha256Hex } from "../kernel/digest";
+import { sha256Hex } from "../kernel/sha256";
 import { type Database, STRICT } from "./database";
 import type { FileEntry, StoredFile } from "./shapes";
 

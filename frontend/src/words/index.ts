@@ -1,6 +1,4 @@
 /** Words in zh-CN and en; what screens import. */
-import "./problems";
-
 export { type Args, catalogue, has, tr, type Words, wordsFrom } from "./catalogue";
 export {
   dateText,

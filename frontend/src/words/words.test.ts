@@ -109,6 +109,7 @@ describe("completeness", () => {
     "%s: every word of every entity that is spoken of",
     async (language) => {
       await import("../shell/screens/words");
+      await import("./problems");
       for (const load of Object.values(stages)) await load();
       setLanguage(language);
       const spoken = Object.keys(records).filter(
@@ -120,6 +121,7 @@ describe("completeness", () => {
   );
 
   test("every problem of the platform, and of a stage that is there, has words", async () => {
+    await import("./problems");
     for (const load of Object.values(stages)) await load();
     const away = (first: string) =>
       !PLATFORM.includes(first) && !(`../journey/${first}/words.ts` in stages);
