@@ -43,14 +43,10 @@ def workload(reader: Reader) -> dict[str, int]:
     return dict(Counter(one.engineer_id for one in found))
 
 
-def earlier_repair(reader: Reader, vehicle_id: str, fault_system: str | None, reported_at: str,
-                   job_id: str | None = None) -> Any | None:  # fmt: skip
-    """The job that a fault reported then repeats, or None. job_id: the job asked about, which is not its own rework."""
-    jobs = {
-        job.id: job
-        for job in reader.rows("job", vehicle_id=vehicle_id, state=["left", "returned", "closed"])
-        if job.id != job_id
-    }
-    repairs = [Repair(job.id, job.fault_system, job.left_at) for job in jobs.values()]
+def earlier_repair(reader: Reader, vehicle_id: str, fault_system: str | None, reported_at: str) -> Any | None:
+    """The job that a fault reported then repeats, or None."""
+    left = reader.rows("job", vehicle_id=vehicle_id, state=["left", "returned", "closed"])
+    jobs = {job.id: job for job in left}
+    repairs = [Repair(job.id, job.fault_system, job.left_at) for job in left]
     found = repeats(repairs, fault_system, reported_at, reader.setting("dispatch.rework_days"))
     return jobs[found] if found else None

@@ -45,7 +45,7 @@ def plan(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     uow.set(row, **args)
     if moved:
         uow.set(row, day_reminded_at=None, hour_reminded_at=None)
-    earlier = earlier_repair(uow, row.vehicle_id, row.fault_system, row.reported_at, row.id)
+    earlier = earlier_repair(uow, row.vehicle_id, row.fault_system, row.reported_at)
     uow.set(row, rework_of_id=earlier.id if earlier else None)
     clocks.draw(uow, row)
 
