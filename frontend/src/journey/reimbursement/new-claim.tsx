@@ -1,0 +1,96 @@
+/**
+ * The start of a claim: for which job, or for another trip. A claim can't be thrown away again, so one that was begun
+ * for the same is gone on with.
+ */
+import { ClipboardList, Route } from "lucide";
+import { useEffect } from "preact/hooks";
+import { create, currentActor, type Shown, useRow, useRows } from "../../store";
+import { List, ListRow, Loading, navigate, Page, query } from "../../ui";
+import { toLocal } from "../../ui/date-field";
+import { dateText } from "../../words";
+import { useJobName, useMyClaims } from "./facts";
+import { isOpen } from "./sums";
+import { t } from "./words";
+
+const MOST_JOBS = 30;
+
+/** Jobs that I am or was on and that this phone holds, the latest first. */
+function useMyJobs(): Shown<"job">[] {
+  const mine = useRows("assignment", { engineer_id: currentActor.value.id });
+  const ids = new Set(mine.map((one) => one.job_id));
+  return useRows("job", (job) => ids.has(job.id) && job.state !== "cancelled")
+    .reverse()
+    .slice(0, MOST_JOBS);
+}
+
+const dayOf = (moment: string | null): string | null => moment && toLocal(moment).slice(0, 10);
+
+/** A claim for the job with what the job knows already, or a blank one. */
+function begin(
+  claims: readonly Shown<"expense_claim">[],
+  job: Shown<"job"> | null,
+  city: string | null,
+) {
+  const kept = claims.find((one) => isOpen(one) && one.job_id === (job?.id ?? null));
+  const id =
+    kept?.id ??
+    create("expense_claim", {
+      engineer_id: currentActor.peek().id,
+      ...(job && {
+        job_id: job.id,
+        trip_to: city,
+        from_on: dayOf(job.departed_at),
+        to_on: dayOf(job.returned_at),
+      }),
+    });
+  navigate(`/expenses/${id}`, { replace: true });
+}
+
+export default function NewClaim() {
+  const claims = useMyClaims();
+  const jobs = useMyJobs();
+  const given = query.value.get("job");
+  const asked = jobs.find((job) => job.id === given) ?? null;
+  const city = useRow("customer", asked?.customer_id)?.city ?? null;
+  useEffect(() => {
+    if (asked) begin(claims, asked, city);
+  }, [asked?.id]);
+  if (asked) return <Loading />;
+  return (
+    <Page title={t("expenses.new")} back="/expenses" sub={t("new.lead")}>
+      <List>
+        <ListRow
+          icon={Route}
+          title={t("new.trip")}
+          sub={t("new.trip_lead")}
+          onClick={() => begin(claims, null, null)}
+        />
+      </List>
+      {jobs.length > 0 && (
+        <section class="flex flex-col gap-2" aria-labelledby="for-job">
+          <h2 id="for-job" class="px-1 text-lg">
+            {t("new.job")}
+          </h2>
+          <List>
+            {jobs.map((job) => (
+              <JobChoice key={job.id} job={job} begin={(to) => begin(claims, job, to)} />
+            ))}
+          </List>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function JobChoice({ job, begin }: { job: Shown<"job">; begin: (city: string | null) => void }) {
+  const name = useJobName(job.id);
+  const city = useRow("customer", job.customer_id)?.city ?? null;
+  return (
+    <ListRow
+      icon={ClipboardList}
+      title={name}
+      sub={[dateText(dayOf(job.departed_at ?? job.reported_at)), city].filter(Boolean).join(" · ")}
+      onClick={() => begin(city)}
+    />
+  );
+}

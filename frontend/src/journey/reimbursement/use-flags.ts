@@ -1,0 +1,11 @@
+/** What is strange about a voucher: the office's marks, and what this phone sees among the engineer's own vouchers. */
+import { type Shown, useRows } from "../../store";
+import { useMyClaims } from "./facts";
+import { twice } from "./twice";
+
+export function useFlags(line: Shown<"expense_line">): string[] {
+  const mine = new Set(useMyClaims().map((claim) => claim.id));
+  const all = useRows("expense_line", (one) => mine.has(one.claim_id));
+  const told = (line.flags ?? []).filter((flag) => flag !== "over_cap");
+  return [...new Set([...told, ...twice(line, all)])];
+}
