@@ -43,7 +43,7 @@ export function Layout({
         {t("nav.skip")}
       </a>
       <SideBar entries={entries} />
-      <div class="flex min-h-dvh min-w-0 flex-col pb-20 lg:pb-0">
+      <div class="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
         <Header />
         <Banners />
         <main

@@ -1,5 +1,5 @@
 /** Arriving: the time, and the position where the phone can tell. Never held up by a phone that can't. */
-import { type Signal, useSignal } from "@preact/signals";
+import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import { LocateFixed, LocateOff, MapPin } from "lucide";
 import { useEffect } from "preact/hooks";
 import { nowIso } from "../../kernel/clock";
@@ -41,13 +41,27 @@ export default function Arrive({ params }: ScreenProps) {
       }
     >
       <Card title={t("arrive.time")}>
-        <p class="text-4xl font-semibold tabular-nums">{timeText(nowIso())}</p>
+        <Now />
       </Card>
       <Card title={t("arrive.place")}>
         <Where found={found} again={look} />
       </Card>
     </Page>
   );
+}
+
+const TICK_MS = 5_000;
+
+/** The time that the arrival would have now. */
+function Now() {
+  const now = useSignal(nowIso());
+  useSignalEffect(() => {
+    const timer = setInterval(() => {
+      now.value = nowIso();
+    }, TICK_MS);
+    return () => clearInterval(timer);
+  });
+  return <p class="text-4xl font-semibold tabular-nums">{timeText(now.value)}</p>;
 }
 
 function Where({ found, again }: { found: Signal<Found>; again: () => void }) {

@@ -64,7 +64,7 @@ export function JobVehicle({ job }: { job: Shown<"job"> }) {
           [t("job.engine_no"), vehicle.engine_no],
           [t("job.odometer"), kmText(vehicle.odometer_km)],
           [t("job.in_service"), dateText(vehicle.in_service_on)],
-          [t("job.use"), vehicle.use && tr(`vehicle.choice.use.${vehicle.use}`)],
+          [t("job.use"), vehicle.use && tr(`vehicle.choice.use.${vehicle.use}`, {}, "")],
         ]}
       />
       {job.other_owner && <p class="mt-3 text-warning">{tr("job.field.other_owner")}</p>}

@@ -4,7 +4,7 @@ import type { Shown } from "../../store";
 import { Card } from "../../ui";
 import { Icon } from "../../ui/icon";
 import { useReportState, useSheet } from "./facts";
-import { type Milestone, milestones } from "./next";
+import { type Milestone, milestoneHere, milestones } from "./next";
 import { t } from "./words";
 
 export function JobWay({ job }: { job: Shown<"job"> }) {
@@ -12,7 +12,7 @@ export function JobWay({ job }: { job: Shown<"job"> }) {
   const report = useReportState(job.id);
   const way = milestones(job.id, job, sheet, report);
   const done = way.filter((one) => one.done).length;
-  const here = way.find((one) => !one.done)?.key;
+  const here = milestoneHere(way);
   const reachable = job.state !== "dispatched";
   return (
     <Card

@@ -1,9 +1,17 @@
 /** The engineer's page of one job: everything needed on the way and on site, and the one next thing at the foot. */
-import { CircleCheck, IdCard, MessageCircleQuestionMark, Package, TriangleAlert } from "lucide";
+import {
+  CircleCheck,
+  IdCard,
+  ListChecks,
+  MessageCircleQuestionMark,
+  Package,
+  TriangleAlert,
+} from "lucide";
 import type { ScreenProps } from "../../shell/route";
 import { currentActor, type Shown, useRow, useRows } from "../../store";
 import { Badge, Card, KeyValue, List, ListRow, NotFound, Page, RowMark, StateChip } from "../../ui";
-import { dateTimeText, tr } from "../../words";
+import { Icon } from "../../ui/icon";
+import { dateText, dateTimeText, timeText, tr } from "../../words";
 import { useOpenQuestions, useReportState, useSheet } from "./facts";
 import { JobClocks } from "./job-clocks";
 import { JobCrew } from "./job-crew";
@@ -31,8 +39,8 @@ export default function Job({ params }: ScreenProps) {
         <Rework job={job} />
       </Card>
       <JobPlace job={job} />
-      <JobVehicle job={job} />
       <Take job={job} />
+      <JobVehicle job={job} />
       <OnSite job={job} />
       <JobWay job={job} />
       <JobCrew jobId={job.id} />
@@ -94,25 +102,38 @@ function Rework({ job }: { job: Shown<"job"> }) {
   return <p class="mt-2 font-medium text-warning">{words}</p>;
 }
 
-/** Papers and parts, and the checklist. */
+/** When, with which papers and parts, and the checklist. */
 function Take({ job }: { job: Shown<"job"> }) {
+  const sheet = useSheet(job.id);
+  const from = job.appointment_from;
   const facts = [
-    [
-      t("job.appointment"),
-      job.appointment_from &&
-        [dateTimeText(job.appointment_from), dateTimeText(job.appointment_to)]
-          .filter(Boolean)
-          .join(" – "),
-    ],
+    [t("job.appointment"), from && periodText(from, job.appointment_to)],
     [tr("job.field.documents"), job.documents],
     [tr("job.field.parts_to_take"), job.parts_to_take],
   ] as const;
-  if (facts.every(([, value]) => !value)) return null;
+  const done = sheet?.prepared?.length ?? 0;
   return (
     <Card title={t("job.take")}>
       <KeyValue facts={facts} />
+      {sheet && job.state !== "dispatched" && (
+        <a
+          href={`/jobs/${job.id}/prepare`}
+          class="mt-3 flex min-h-14 items-center gap-3 rounded-field border border-edge px-4 font-semibold"
+        >
+          <Icon of={ListChecks} class="size-6 text-primary" />
+          <span class="flex-1">{t("prepare.title")}</span>
+          <span class="font-normal text-ink-soft tabular-nums">{t("prepare.done", { done })}</span>
+        </a>
+      )}
     </Card>
   );
+}
+
+/** "22 Nov, 08:30 – 10:30"; the day is told again only where it is another. */
+function periodText(from: string, to: string | null): string {
+  if (!to) return dateTimeText(from);
+  const end = dateText(from) === dateText(to) ? timeText(to) : dateTimeText(to);
+  return `${dateTimeText(from)} – ${end}`;
 }
 
 /** Tools of the visit, there from acceptance on. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupOf, milestones, nextOf, reportState } from "./next";
+import { groupOf, milestoneHere, milestones, nextOf, reportState } from "./next";
 
 const job = (state: string, debrief: string | null = null) => ({ state, debrief });
 const sheet = (state: string, safety: string[] = ["fire"]) => ({ state, safety, prepared: null });
@@ -38,8 +38,10 @@ test("the report in force is the newest that was not replaced", () => {
 });
 
 test("the way shows what is behind", () => {
-  const done = milestones("j", job("on_site"), sheet("look"), "draft")
-    .filter((one) => one.done)
-    .map((one) => one.key);
+  const way = milestones("j", job("on_site"), sheet("look"), "draft");
+  const done = way.filter((one) => one.done).map((one) => one.key);
   expect(done).toEqual(["accept", "arrive", "safety", "listen"]);
+  // The preparation was skipped; the engineer is at looking all the same.
+  expect(milestoneHere(way)).toBe("look");
+  expect(milestoneHere([])).toBe(null);
 });

@@ -89,6 +89,12 @@ const BEFORE_ACCEPTED = ["opened", "dispatched", "cancelled"];
 const BEFORE_ARRIVAL = [...BEFORE_ACCEPTED, "accepted", "travelling"];
 const BEFORE_LEAVING = [...BEFORE_ARRIVAL, "on_site"];
 
+/** The milestone that comes next: after the last one reached, so that what was skipped does not hold up the rest. */
+export function milestoneHere(way: readonly Milestone[]): string | null {
+  const reached = way.findLastIndex((one) => one.done);
+  return way[reached + 1]?.key ?? null;
+}
+
 /** The way of the job from yes to debrief. */
 export function milestones(
   id: string,

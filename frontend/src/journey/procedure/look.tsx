@@ -36,6 +36,7 @@ export default function Look({ params }: ScreenProps) {
 function Identity({ job, sheet, locked }: StepProps) {
   const vehicle = useRow("vehicle", sheet.vehicle_id);
   const differs = Boolean(sheet.vin_read) && sheet.vin_read !== vehicle?.vin;
+  const mismatch = bind("sheet", sheet.id, "mismatch");
   return (
     <>
       <Card title={t("look.identity")}>
@@ -46,12 +47,13 @@ function Identity({ job, sheet, locked }: StepProps) {
             label={t("look.photo_vin")}
             locked={locked}
           />
-          <TextField of={bind("sheet", sheet.id, "mismatch")} needed={differs} />
+          {differs && <TextField of={mismatch} needed />}
         </Fields>
       </Card>
-      <Fold title={t("look.more")} holds={[sheet.plate_read, sheet.engine_no_read]}>
+      <Fold title={t("look.more")} holds={[sheet.plate_read, sheet.engine_no_read, sheet.mismatch]}>
         <TextField of={bind("sheet", sheet.id, "plate_read")} code />
         <TextField of={bind("sheet", sheet.id, "engine_no_read")} code />
+        {!differs && <TextField of={mismatch} />}
       </Fold>
     </>
   );
@@ -84,7 +86,7 @@ function Mileage({ job, sheet, locked }: StepProps) {
 
 function Opened({ sheet }: StepProps) {
   return (
-    <Card title={t("look.opened")}>
+    <Card>
       <Fields>
         <ChoiceField of={bind("sheet", sheet.id, "opened")} needed />
         {sheet.opened === "yes" && (

@@ -41,7 +41,7 @@ export default function Resolve({ params }: ScreenProps) {
 function Work({ job, sheet, locked }: StepProps) {
   return (
     <>
-      <Card title={t("resolve.work")}>
+      <Card>
         <Fields>
           <TextField of={bind("sheet", sheet.id, "done")} needed />
           <div data-field="photos">
