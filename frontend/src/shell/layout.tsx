@@ -9,6 +9,7 @@ import { useRef } from "preact/hooks";
 import { useRows } from "../store";
 import { Icon } from "../ui/icon";
 import { path } from "../ui/navigation";
+import { localName } from "../words";
 import { Banners } from "./banners";
 import type { NavEntry } from "./route";
 import { person } from "./session";
@@ -93,6 +94,9 @@ function SideBar({ entries }: { entries: readonly NavEntry[] }) {
           <Place key={entry.path} entry={entry} wide />
         ))}
         <a href="/settings" class="mt-auto rounded-field px-3 py-3 text-ink-soft hover:bg-base-200">
+          <span class="block font-medium text-base-content">
+            {localName(person.value?.name_zh, person.value?.name_en)}
+          </span>
           {t("nav.settings")}
         </a>
       </nav>

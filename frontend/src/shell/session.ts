@@ -61,11 +61,14 @@ export async function startSession(): Promise<void> {
     if (other) location.reload();
   });
   const kept = read(localStorage.getItem(KEY));
-  if (kept) await enter(kept);
+  if (!kept) {
+    state.value = "out";
+    return;
+  }
+  await enter(kept);
   const reply = await api<SessionAnswer>("GET", "/api/session");
   if (reply.ok) await welcome(reply.body);
-  else if (reply.problem.status === 401 && kept) engine.value?.freeze(reply.problem.code);
-  else if (!kept) state.value = "out";
+  else if (reply.problem.status === 401) engine.value?.freeze(reply.problem.code);
 }
 
 /** The server has told who is signed in. */

@@ -1,8 +1,8 @@
 /**
  * The upload over the real network: tus 1.0 by tus-js-client, loaded when the first file goes.
  *
- * The server names an upload by the file's own SHA-256, so its place is known before it is made: asking there
- * first resumes what another try, another tab or another phone began.
+ * The server names an upload by the file's own SHA-256, so one that another try or another phone began is
+ * found again: it answers with another offset, and the client asks how far it is and goes on from there.
  */
 import type { StoredFile } from "../store/shapes";
 import type { Upload, UploadResult } from "./files";
@@ -15,7 +15,7 @@ export function tusUpload(endpoint = "/api/files"): Upload {
     return new Promise<UploadResult>((resolve) => {
       const upload = new tus.Upload(new Blob([file.bytes], { type: file.mime }), {
         endpoint,
-        uploadUrl: file.upload_url ?? `${endpoint}/${file.sha256}`,
+        uploadUrl: file.upload_url,
         chunkSize: CHUNK,
         retryDelays: [1_000, 3_000, 8_000],
         storeFingerprintForResuming: false,
