@@ -48,6 +48,13 @@ class Databases:
             self._admin(f"CREATE DATABASE {name} TEMPLATE template")
         return self._url(name)
 
+    def empty(self) -> str:
+        """The address of a new database without any table."""
+        name = f"e{uuid.uuid4().hex[:12]}"
+        if self.server is not None:
+            self._admin(f"CREATE DATABASE {name}")
+        return self._url(name)
+
     def renew(self, url: str) -> None:
         """Makes the database of that address empty again. Nobody may be connected to it."""
         name = Path(url.split("?")[0]).stem

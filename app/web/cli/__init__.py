@@ -5,7 +5,7 @@ Commands talk to the operator and call what the floors below offer; they hold no
 
 from flask import Flask
 
-from app.web.cli import admin, contract, demo, doctor, epoch, loops, openapi, prepare, upgrade, vapid
+from app.web.cli import admin, contract, demo, doctor, epoch, loops, migration, openapi, prepare, upgrade, vapid
 
 COMMANDS = (
     admin.admin,
@@ -15,6 +15,7 @@ COMMANDS = (
     epoch.new_epoch,
     loops.scheduler,
     loops.worker,
+    migration.migration,
     openapi.openapi,
     prepare.prepare,
     upgrade.upgrade,
