@@ -102,7 +102,7 @@ async function openStore(next: Person): Promise<void> {
   currentStore.value = store;
   engine.value = await Engine.start(store, {
     transport: httpTransport({ personId: next.id }),
-    upload: tusUpload(),
+    upload: tusUpload(next.id),
     lock: webLock(next.id),
     isVisible: () => document.visibilityState === "visible",
   });

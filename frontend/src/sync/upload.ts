@@ -9,13 +9,15 @@ import type { Upload, UploadResult } from "./files";
 
 const CHUNK = 256 * 1024;
 
-export function tusUpload(endpoint = "/api/files"): Upload {
+export function tusUpload(personId: string, endpoint = "/api/files"): Upload {
   return async (file, onUrl) => {
     const tus = await import("tus-js-client");
     return new Promise<UploadResult>((resolve) => {
       const upload = new tus.Upload(new Blob([file.bytes], { type: file.mime }), {
         endpoint,
         uploadUrl: file.upload_url,
+        // Refused when the session has become another person's (SY-29).
+        headers: { "X-Wayside-Person": personId },
         chunkSize: CHUNK,
         retryDelays: [1_000, 3_000, 8_000],
         storeFingerprintForResuming: false,
@@ -44,11 +46,12 @@ type TusError = Error & {
 function sort(error: TusError): UploadResult {
   const answer = error.originalResponse;
   const status = answer?.getStatus() ?? 0;
-  if (status === 401) return { kind: "unauthorised", code: "access.signed_out" };
+  const code = codeIn(answer?.getBody() ?? "");
+  if (status === 401) return { kind: "unauthorised", code: code ?? "access.signed_out" };
   if (status < 400 || status >= 500 || status === 423 || status === 429) {
     return { kind: "outage", reason: status ? String(status) : error.name };
   }
-  return { kind: "refused", code: codeIn(answer?.getBody() ?? "") ?? `http.${status}` };
+  return { kind: "refused", code: code ?? `http.${status}` };
 }
 
 function codeIn(body: string): string | null {

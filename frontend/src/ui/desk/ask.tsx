@@ -1,0 +1,93 @@
+/**
+ * A decision that wants words: a button that opens a sheet with the command's own fields, and sends them.
+ *
+ * Hidden for another role or state, and disabled with the reason, as every button of a move (see MoveButton).
+ */
+import { useSignal } from "@preact/signals";
+import type { CommandType } from "../../contract/commands";
+import { tr } from "../../words";
+import { commandForm } from "../binding";
+import { Button, type Weight } from "../button";
+import { Field } from "../field";
+import type { IconNode } from "../icon";
+import { MoveButton } from "../move-button";
+import { Sheet } from "../sheet";
+import { told } from "../told";
+
+interface AskProps {
+  of: CommandType;
+  id: string;
+  /** The arguments to be asked for, in this order. */
+  fields: readonly string[];
+  /** Those that must not be left blank though the command allows it. */
+  needed?: readonly string[];
+  /** Arguments that the screen knows, read when it is sent. */
+  given?: () => Record<string, unknown>;
+  label?: string;
+  icon?: IconNode;
+  weight?: Weight;
+  /** After the sheet closed; the office may answer later. */
+  onSent?: () => void;
+  /** When the office took it. */
+  onTaken?: () => void;
+}
+
+export function AskButton(props: AskProps) {
+  const { of, id, label, icon, weight = "plain" } = props;
+  const open = useSignal(false);
+  const close = () => {
+    open.value = false;
+  };
+  const title = label ?? tr(of);
+  return (
+    <>
+      <MoveButton
+        of={of}
+        id={id}
+        weight={weight}
+        label={title}
+        {...(icon && { icon })}
+        onAsk={() => {
+          open.value = true;
+        }}
+      />
+      <Sheet open={open.value} title={title} onClose={close}>
+        <AskForm {...props} title={title} close={close} />
+      </Sheet>
+    </>
+  );
+}
+
+function AskForm(props: AskProps & { title: string; close: () => void }) {
+  const { of, id, fields, needed = [], given, icon, weight, title, close } = props;
+  const form = commandForm(of, id);
+  const blank = needed.some((name) => !String(form.values[name] ?? "").trim());
+  const extra = given?.() ?? {};
+  const gaps = form.missing.some((name) => !(name in extra));
+  const go = () => {
+    const sent = form.submit(id, extra);
+    close();
+    props.onSent?.();
+    void told(sent).then((taken) => taken && props.onTaken?.());
+  };
+  return (
+    <div class="flex flex-col gap-5">
+      {fields.map((name) => (
+        <Field
+          key={name}
+          of={form.bind(name)}
+          {...(needed.includes(name) && { needed: true })}
+        />
+      ))}
+      <Button
+        weight={weight === "danger" ? "danger" : "primary"}
+        wide
+        disabled={blank || gaps}
+        {...(icon && { icon })}
+        onClick={go}
+      >
+        {title}
+      </Button>
+    </div>
+  );
+}

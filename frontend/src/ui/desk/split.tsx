@@ -1,0 +1,14 @@
+/** What one reads at the left, what one decides at the right and always in sight; below each other on a phone. */
+import type { ComponentChildren } from "preact";
+
+interface SplitProps {
+  children: ComponentChildren;
+  side: ComponentChildren;
+}
+
+export const Split = ({ children, side }: SplitProps) => (
+  <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div class="flex min-w-0 flex-col gap-4">{children}</div>
+    <div class="flex min-w-0 flex-col gap-4 lg:sticky lg:top-16">{side}</div>
+  </div>
+);
