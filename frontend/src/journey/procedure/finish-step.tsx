@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { ArrowRight, Check, ListChecks } from "lucide";
 import { nowIso } from "../../kernel/clock";
 import { currentActor, SPECS, send, useMoves, view } from "../../store";
-import { Button, List, ListRow, navigate, Sheet, toast } from "../../ui";
+import { Button, List, ListRow, navigate, Sheet } from "../../ui";
 import { tr } from "../../words";
 import { type Gap, gapsOf, pageAfter, placeOf, type StepName } from "./steps";
 import { t } from "./words";
@@ -42,7 +42,6 @@ export function FinishStep({ jobId, sheetId, step }: FinishProps) {
   const finish = () => {
     if (step === "resolve") send("sheet.finish_resolve", sheetId, { finished_at: nowIso() });
     else send(`sheet.finish_${step}`, sheetId, {});
-    toast(tr(`sheet.finish_${step}`));
     next();
   };
   return (
@@ -87,8 +86,9 @@ function Gaps({ jobId, gaps }: { jobId: string; gaps: readonly Gap[] }) {
 
 /** Bring a field into view and begin to fill it in; opens the fold that it lies in. */
 function showField(name: string): void {
-  // After the sheet has closed: a modal keeps the focus until then.
   requestAnimationFrame(() => {
+    // A modal gives the focus back when it closes; what is focused before that is lost.
+    if (document.querySelector("dialog[open]")) return showField(name);
     const place = document.querySelector<HTMLElement>(`[data-field="${name}"]`);
     const fold = place?.closest("details");
     if (fold) fold.open = true;

@@ -7,6 +7,7 @@ import { kmText } from "../../words";
 import { odometerDoubt } from "./doubts";
 import { Fields, Fold } from "./fold";
 import { StepFrame, type StepProps } from "./step-frame";
+import { VIN_LENGTH } from "./vin";
 import { VinField } from "./vin-field";
 import { WarrantyCard } from "./warranty-card";
 import { t } from "./words";
@@ -35,7 +36,8 @@ export default function Look({ params }: ScreenProps) {
 
 function Identity({ job, sheet, locked }: StepProps) {
   const vehicle = useRow("vehicle", sheet.vehicle_id);
-  const differs = Boolean(sheet.vin_read) && sheet.vin_read !== vehicle?.vin;
+  const read = sheet.vin_read ?? "";
+  const differs = read.length === VIN_LENGTH && read !== vehicle?.vin;
   const mismatch = bind("sheet", sheet.id, "mismatch");
   return (
     <>

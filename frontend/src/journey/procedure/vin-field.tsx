@@ -6,16 +6,14 @@ import { useRow } from "../../store";
 import { type Binding, Button } from "../../ui";
 import { BOX, Frame } from "../../ui/frame";
 import { Icon } from "../../ui/icon";
-import { differences, normalisedVin, type VinFault, vinFault } from "./vin";
+import { differences, normalisedVin, VIN_LENGTH, type VinFault, vinFault } from "./vin";
 import { canScan, VinScanner } from "./vin-scanner";
 import { t } from "./words";
-
-const LENGTH = 17;
 
 export function VinField({ of, sheet }: { of: Binding; sheet: Shown<"sheet"> }) {
   const scanning = useSignal(false);
   const vin = typeof of.value === "string" ? of.value : "";
-  const set = (text: string) => of.set(normalisedVin(text).slice(0, LENGTH) || null);
+  const set = (text: string) => of.set(normalisedVin(text).slice(0, VIN_LENGTH) || null);
   const close = () => {
     scanning.value = false;
   };
@@ -68,7 +66,7 @@ export function VinField({ of, sheet }: { of: Binding; sheet: Shown<"sheet"> }) 
 
 function faultText({ reason, position, expected }: VinFault, vin: string): string {
   if (reason === "blank" || reason === "length") {
-    const left = LENGTH - vin.length;
+    const left = VIN_LENGTH - vin.length;
     return left < 0 ? t("vin.fault.too_long", { n: -left }) : t("vin.fault.length", { n: left });
   }
   return t(`vin.fault.${reason}`, { at: position, expected });
@@ -84,7 +82,7 @@ function Judgement({ vin, vehicleId }: { vin: string; vehicleId: string }) {
   return (
     <div class="flex flex-col gap-2" role="status">
       <Note text={fault ? faultText(fault, vin) : t("vin.differs")} />
-      {vin.length === LENGTH && known && <Compare read={vin} known={known} />}
+      {vin.length === VIN_LENGTH && known && <Compare read={vin} known={known} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Loading, Sheet } from "../../ui";
-import { normalisedVin, vinFault } from "./vin";
+import { normalisedVin, VIN_LENGTH, vinFault } from "./vin";
 import { t } from "./words";
 
 interface Detector {
@@ -23,8 +23,8 @@ export const canScan = (): boolean =>
 /** The VIN in what a barcode says: some plates print a letter before it, some codes carry more than the VIN. */
 export function vinIn(text: string): string | null {
   const plain = normalisedVin(text);
-  for (let at = 0; at + 17 <= plain.length; at += 1) {
-    const part = plain.slice(at, at + 17);
+  for (let at = 0; at + VIN_LENGTH <= plain.length; at += 1) {
+    const part = plain.slice(at, at + VIN_LENGTH);
     if (vinFault(part) === null) return part;
   }
   return null;

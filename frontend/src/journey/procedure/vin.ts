@@ -13,7 +13,7 @@ export interface VinFault {
   expected: string;
 }
 
-const LENGTH = 17;
+export const VIN_LENGTH = 17;
 const CHECK_POSITION = 9;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 /** The value of each letter, by its place; blanks stand for I, O and Q, which a VIN does not have. */
@@ -51,7 +51,7 @@ export function vinFault(vin: string): VinFault | null {
     if ("IOQ".includes(character)) return fault("forbidden_letter", i + 1);
     if (worthOf(character) === null) return fault("character", i + 1);
   }
-  if (vin.length !== LENGTH) return fault("length");
+  if (vin.length !== VIN_LENGTH) return fault("length");
   const expected = checkDigit(vin);
   return vin[CHECK_POSITION - 1] === expected
     ? null
