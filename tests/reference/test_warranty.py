@@ -45,7 +45,9 @@ def test_every_reason_has_a_vector() -> None:
 
 
 @given(DAYS, st.integers(0, 240))
-def test_the_last_day_of_a_term_lies_in_its_last_month_and_the_next_day_in_the_one_after(day: date, months: int) -> None:
+def test_the_last_day_of_a_term_lies_in_its_last_month_and_the_next_day_in_the_one_after(
+    day: date, months: int
+) -> None:
     start = day.isoformat()
     end = add_months(start, months)
     assert running_month(start, end) == max(1, months)

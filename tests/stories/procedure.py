@@ -91,8 +91,8 @@ def answers(story: SheetStory) -> dict[str, dict[str, Any]]:
         "check": {"inspected": "前门门泵及管路", "true_cause": "门泵活塞密封圈老化", "fault_id": story.things.faults["B1010-07"],
                   "trouble_codes": ["D0207 前门气压低"]},
         "resolve": {"done": "更换前乘客门门泵，调整门扇间隙", "cause_analysis": "密封圈材料早期老化",
-                    "responsibility": "supplier", "agreed": "yes", "self_check": "开关门 20 次，无漏气", "guidance": ["daily_check"],
-                    "next_maintenance_on": "2026-06-01", "next_maintenance_km": 50_000},
+                    "responsibility": "supplier", "agreed": "yes", "self_check": "开关门 20 次，无漏气",
+                    "guidance": ["daily_check"], "next_maintenance_on": "2026-06-01", "next_maintenance_km": 50_000},
     }  # fmt: skip
 
 

@@ -69,7 +69,12 @@ def a_compensation_line(house: TestHouse, story: ReportStory, **changes: Any) ->
 def confirmation(house: TestHouse, story: ReportStory, path: str = "signed") -> dict[str, Any]:
     """Arguments of report.sign for that path, without content and hash."""
     whole: dict[str, dict[str, Any]] = {
-        "signed": {"signer_name": "周建国", "signer_role": "车队队长", "signer_phone": "10000010001", "strokes": STROKES},
+        "signed": {
+            "signer_name": "周建国",
+            "signer_role": "车队队长",
+            "signer_phone": "10000010001",
+            "strokes": STROKES,
+        },
         "sealed_paper": {"signer_name": "周建国", "signer_role": "车队队长"},
         "refused": {"reason": "用户认为应赔偿停运损失"},
         "absent": {"reason": "司机离开，无人在场", "witness": "停车场保安"},
@@ -92,7 +97,9 @@ def block(house: TestHouse, story: ReportStory, args: dict[str, Any]) -> dict[st
     """The signature as the phone puts it into the content."""
     names = {"path": "signature_path", "name": "signer_name", "role": "signer_role", "phone": "signer_phone"}
     same = ("strokes", "reason", "witness", "lat", "lon")
-    told = {member: args.get(name) for member, name in names.items()} | {name: args.get(name) for name in same}
+    told = {member: args.get(name) for member, name in names.items()} | {
+        name: args.get(name) for name in same
+    }
     photo = args.get("seal_photo_id")
     told["photo_sha256"] = house.read("photo", photo)["sha256"] if photo else None
     return told | {"signed_at": house.now, "device_id": story.engineer.device_id}

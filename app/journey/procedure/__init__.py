@@ -1,8 +1,9 @@
 """Procedure 听、看、查、处理: the four steps on site, wholly offline, and the question to headquarters."""
 
 from app.journey.procedure import tables
-from app.journey.procedure.commands import COMMANDS, RECORDS
+from app.journey.procedure.commands import COMMANDS
 from app.journey.procedure.reactions import lay_out_sheet
+from app.journey.procedure.wire import RECORDS
 from app.kernel.feature import Feature, Setting
 from app.reference.vehicles.warranty import STALE_DAYS
 

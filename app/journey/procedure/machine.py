@@ -12,7 +12,9 @@ ENGINEER = ("engineer",)
 IS_MINE = {"all": [{"same": ["engineer_id", "actor.id"]}, {"blank": "ended_at"}]}
 ASSIGNED = Guard("assigned", {"some": ["assignments", IS_MINE]})
 # A job's report may be written in as long as one revision is still a draft; a sealed one never changes.
-NOT_SEALED = Guard("not_sealed", {"any": [{"empty": "reports"}, {"some": ["reports", {"equals": ["state", "draft"]}]}]})
+NOT_SEALED = Guard(
+    "not_sealed", {"any": [{"empty": "reports"}, {"some": ["reports", {"equals": ["state", "draft"]}]}]}
+)
 
 
 def _filled(*names: str) -> dict[str, object]:
@@ -60,7 +62,9 @@ SHEET = Machine(
         Move("finish_listen", ("listen",), "look", ENGINEER, (ASSIGNED, *LISTEN), event="sheet.listened"),
         Move("finish_look", ("look",), "check", ENGINEER, (ASSIGNED, *LOOK), event="sheet.looked"),
         Move("finish_check", ("check",), "resolve", ENGINEER, (ASSIGNED, *CHECK), event="sheet.checked"),
-        Move("finish_resolve", ("resolve",), "complete", ENGINEER, (ASSIGNED, *RESOLVE), event="sheet.resolved"),
+        Move(
+            "finish_resolve", ("resolve",), "complete", ENGINEER, (ASSIGNED, *RESOLVE), event="sheet.resolved"
+        ),
     ),
 )
 

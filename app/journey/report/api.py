@@ -25,8 +25,15 @@ MOST_IN_A_BATCH = 100  # their ids just fit into one address
 PROBLEMS = (Problem("report.batch.empty", "invalid"), Problem("report.batch.too_many", "invalid", ("maximum",)),
             Problem("report.batch.unsigned", "state", ("number",)))  # fmt: skip
 
-REPORTS = Blueprint("reports", __name__, url_prefix="/api/reports", description="The service report: paper and seal.")
-VERIFY = Blueprint("verify", __name__, url_prefix="/api/verify", description="Is a printed report genuine? No account needed.")
+REPORTS = Blueprint(
+    "reports", __name__, url_prefix="/api/reports", description="The service report: paper and seal."
+)
+VERIFY = Blueprint(
+    "verify",
+    __name__,
+    url_prefix="/api/verify",
+    description="Is a printed report genuine? No account needed.",
+)
 BLUEPRINTS = (REPORTS, VERIFY)
 
 
@@ -97,7 +104,8 @@ def batch_pdf(query: dict[str, Any]) -> Response:
             if seal_of(reader, report.id) is None:
                 raise Refused("report.batch.unsigned", number=report.report_number)
         return _paper(
-            bound((one.report_number, printed(reader, one, query.get("language"))) for one in reports), "reports"
+            bound((one.report_number, printed(reader, one, query.get("language"))) for one in reports),
+            "reports",
         )
 
 

@@ -39,7 +39,9 @@ def sources(reader: Reader, report: Any, signature: dict[str, Any] | None = None
     }
     plain: dict[str, Any] = {name: None if row is None else reader.plain(row) for name, row in known.items()}
     plain |= {name: [reader.plain(row) for row in rows] for name, rows in lists.items()}
-    return ContentSources(**plain, organisation=organisation(reader), agreement=agreement(reader), signature=signature)
+    return ContentSources(
+        **plain, organisation=organisation(reader), agreement=agreement(reader), signature=signature
+    )
 
 
 def organisation(reader: Reader) -> dict[str, Any]:

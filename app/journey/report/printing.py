@@ -25,7 +25,11 @@ def printed(reader: Reader, report: Any, language: str | None = None) -> bytes:
     content = build_content(sources(reader, report)) if sealed is None else sealed
     told = None
     if seal is not None:
-        told = {"hash": seal.hash, "sealed_at": seal.sealed_at, "verify_url": verify_url(report, str(seal.hash))}
+        told = {
+            "hash": seal.hash,
+            "sealed_at": seal.sealed_at,
+            "verify_url": verify_url(report, str(seal.hash)),
+        }
     return render(content, seal=told, photos=house.files.get, language=language,
                   copy_mark=_mark(reader, report, language_of(language, content["language"])))  # fmt: skip
 

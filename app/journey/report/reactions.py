@@ -19,7 +19,6 @@ def lay_out_report(uow: UnitOfWork, event: Event) -> None:
             language=customer.language or "zh-CN")  # fmt: skip
 
 
-
 def keep_readings(uow: UnitOfWork, event: Event) -> None:
     """Odometer and hours of an approved report become what is known of the vehicle, so that a later, smaller reading shows."""
     job = uow.get("job", uow.get("report", event.row).job_id)

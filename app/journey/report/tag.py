@@ -13,7 +13,7 @@ _POLYNOMIAL = 0b100101  # x⁵ + x² + 1, primitive over GF(2)
 
 
 def old_part_tag(row_id: str) -> str:
-    """"OP-" + the last 40 (random) bits of the UUIDv7 in base 32 + a check character: "OP-7ZK3Q0XA5".
+    """ "OP-" + the last 40 (random) bits of the UUIDv7 in base 32 + a check character: "OP-7ZK3Q0XA5".
 
     The check is a weighted sum in GF(32): one wrong character, or two exchanged ones, never agree with it.
     ValueError when row_id is no UUID.

@@ -116,8 +116,12 @@ PART_OF_REPORT = (
     Include("assignments", "assignment", "job_id", "job_id"),
 )
 LINES = Writing(("engineer",), (ASSIGNED, SAME_JOB, DRAFT), create=True, patch=True, remove=True)
-REPLACED_PART = record("replaced_part", ReplacedPartWire, parent=("job", "job_id"), includes=PART_OF_REPORT, writing=LINES)
-COMPENSATION = record("compensation", CompensationWire, parent=("job", "job_id"), includes=PART_OF_REPORT, writing=LINES)
+REPLACED_PART = record(
+    "replaced_part", ReplacedPartWire, parent=("job", "job_id"), includes=PART_OF_REPORT, writing=LINES
+)
+COMPENSATION = record(
+    "compensation", CompensationWire, parent=("job", "job_id"), includes=PART_OF_REPORT, writing=LINES
+)
 
 
 class SignArgs(Wire):

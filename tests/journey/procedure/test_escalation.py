@@ -19,7 +19,9 @@ def _notices(house: TestHouse, who: Actor, kind: str) -> list[dict[str, Any]]:
     return house.list("notice", person_id=who.id, kind=kind)
 
 
-def _code(house: TestHouse, who: Actor, type_: str, args: dict[str, Any] | None = None, **options: Any) -> str:
+def _code(
+    house: TestHouse, who: Actor, type_: str, args: dict[str, Any] | None = None, **options: Any
+) -> str:
     with pytest.raises(Refused) as refused:
         house.do(who, type_, args, **options)
     return refused.value.code
@@ -34,7 +36,10 @@ def test_raised_offline_it_keeps_the_time_of_the_site_and_calls_every_supervisor
     at = house.now
     house.later(hours=5)
     row = house.do(story.engineer, "escalation.raise", _args(story), at=at)
-    assert (house.read("escalation", row)["raised_at"], house.read("escalation", row)["state"]) == (at, "waiting")
+    assert (house.read("escalation", row)["raised_at"], house.read("escalation", row)["state"]) == (
+        at,
+        "waiting",
+    )
     for supervisor in (story.staff.supervisor, story.staff.second_supervisor):
         (notice,) = _notices(house, supervisor, "escalation.raised")
         assert (notice["about"], notice["row"], notice["args"]["urgent"]) == ("escalation", row, True)
@@ -52,17 +57,22 @@ def test_only_who_is_on_the_job_raises_one(house: TestHouse) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("proposal", ""), ("proposal", None), ("kind", "holiday"), ("step", "lunch"), ("amount_fen", -1)]
+    ("field", "value"),
+    [("proposal", ""), ("proposal", None), ("kind", "holiday"), ("step", "lunch"), ("amount_fen", -1)],
 )
 def test_a_question_out_of_shape_is_refused(house: TestHouse, field: str, value: object) -> None:
     story = a_sheet(house)
-    assert _code(house, story.engineer, "escalation.raise", _args(story) | {field: value}) == "command.invalid"
+    assert (
+        _code(house, story.engineer, "escalation.raise", _args(story) | {field: value}) == "command.invalid"
+    )
     assert house.list("escalation") == []
 
 
 def test_a_question_about_an_unknown_job_is_refused(house: TestHouse) -> None:
     story = a_sheet(house)
-    assert _code(house, story.engineer, "escalation.raise", _args(story) | {"job_id": uuid7()}) == "row.missing"
+    assert (
+        _code(house, story.engineer, "escalation.raise", _args(story) | {"job_id": uuid7()}) == "row.missing"
+    )
 
 
 @pytest.mark.parametrize(
@@ -80,7 +90,11 @@ def test_a_decision_names_who_and_when_and_reaches_the_crew(
     house.later(minutes=30)
     house.do(story.staff.supervisor, f"escalation.{verb}", args, row=row)
     kept = house.read("escalation", row)
-    assert (kept["state"], kept["decided_by_id"], kept["decided_at"]) == (state, story.staff.supervisor.id, house.now)
+    assert (kept["state"], kept["decided_by_id"], kept["decided_at"]) == (
+        state,
+        story.staff.supervisor.id,
+        house.now,
+    )
     assert kept["decision"] == args.get("decision")
     (notice,) = _notices(house, story.engineer, "escalation.decided")
     assert (notice["args"]["outcome"], notice["args"]["urgent"]) == (state, True)
@@ -92,7 +106,12 @@ def test_nobody_decides_what_they_asked(house: TestHouse) -> None:
     qualify(house, both, "body")
     house.do(story.staff.dispatcher, "job.reassign", crew(story.engineer, both), row=story.job)
     row = house.do(both, "escalation.raise", _args(story))
-    for verb, args in (("approve", {}), ("change", {"decision": "x"}), ("refuse", {"decision": "x"}), ("ask", {"question": "x"})):
+    for verb, args in (
+        ("approve", {}),
+        ("change", {"decision": "x"}),
+        ("refuse", {"decision": "x"}),
+        ("ask", {"question": "x"}),
+    ):
         assert _code(house, both, f"escalation.{verb}", args, row=row) == f"escalation.{verb}.not_own"
     house.do(story.staff.supervisor, "escalation.approve", row=row)
 
@@ -128,10 +147,16 @@ def test_asking_back_and_answering(house: TestHouse) -> None:
     row = an_escalation(house, story)
     house.do(story.staff.supervisor, "escalation.ask", {"question": "拖了多远？"}, row=row)
     assert len(_notices(house, story.engineer, "escalation.asked")) == 1
-    assert _code(house, story.staff.supervisor, "escalation.approve", row=row) == "escalation.approve.wrong_state"
+    assert (
+        _code(house, story.staff.supervisor, "escalation.approve", row=row)
+        == "escalation.approve.wrong_state"
+    )
     house.do(story.engineer, "escalation.answer", {"answer": "80 公里"}, row=row)
     assert len(_notices(house, story.staff.second_supervisor, "escalation.answered")) == 1
-    assert (house.read("escalation", row)["state"], house.read("escalation", row)["answer"]) == ("waiting", "80 公里")
+    assert (house.read("escalation", row)["state"], house.read("escalation", row)["answer"]) == (
+        "waiting",
+        "80 公里",
+    )
     house.do(story.staff.supervisor, "escalation.ask", {"question": "哪家拖车公司？"}, row=row)
     assert house.read("escalation", row)["answer"] is None
 
@@ -150,7 +175,11 @@ def test_a_decision_by_phone_is_confirmed_later(house: TestHouse) -> None:
     assert len(_notices(house, story.staff.supervisor, "escalation.told_by_phone")) == 1
     house.do(story.staff.supervisor, "escalation.confirm", row=row)
     kept = house.read("escalation", row)
-    assert (kept["state"], kept["decision"], kept["decided_by_id"]) == ("approved", "电话同意 600 元", story.staff.supervisor.id)
+    assert (kept["state"], kept["decision"], kept["decided_by_id"]) == (
+        "approved",
+        "电话同意 600 元",
+        story.staff.supervisor.id,
+    )
 
 
 def test_a_contested_one_keeps_what_the_engineer_wrote(house: TestHouse) -> None:
@@ -159,7 +188,11 @@ def test_a_contested_one_keeps_what_the_engineer_wrote(house: TestHouse) -> None
     _told(house, story, row, story.staff.supervisor)
     house.do(story.staff.supervisor, "escalation.contest", {"decision": "我没有同意过"}, row=row)
     kept = house.read("escalation", row)
-    assert (kept["state"], kept["decision"], kept["phone_decision"]) == ("refused", "我没有同意过", "电话同意 600 元")
+    assert (kept["state"], kept["decision"], kept["phone_decision"]) == (
+        "refused",
+        "我没有同意过",
+        "电话同意 600 元",
+    )
     (notice,) = _notices(house, story.engineer, "escalation.decided")
     assert notice["args"]["outcome"] == "refused"
 
@@ -179,13 +212,21 @@ def test_a_withdrawn_one_is_not_decided(house: TestHouse) -> None:
     house.do(story.engineer, "escalation.withdraw", row=row)
     (notice,) = _notices(house, story.staff.supervisor, "escalation.withdrawn")
     assert notice["args"]["urgent"] is False
-    assert _code(house, story.staff.supervisor, "escalation.approve", row=row) == "escalation.approve.wrong_state"
+    assert (
+        _code(house, story.staff.supervisor, "escalation.approve", row=row)
+        == "escalation.approve.wrong_state"
+    )
 
 
 def test_only_who_raised_it_answers_and_withdraws(house: TestHouse) -> None:
     story = a_sheet(house, also=())
-    house.do(story.staff.dispatcher, "job.reassign", crew(story.engineer, story.staff.colleague), row=story.job)
+    house.do(
+        story.staff.dispatcher, "job.reassign", crew(story.engineer, story.staff.colleague), row=story.job
+    )
     row = an_escalation(house, story)
     assert _code(house, story.staff.colleague, "escalation.withdraw", row=row) == "escalation.withdraw.own"
     house.do(story.staff.supervisor, "escalation.ask", {"question": "？"}, row=row)
-    assert _code(house, story.staff.colleague, "escalation.answer", {"answer": "！"}, row=row) == "escalation.answer.own"
+    assert (
+        _code(house, story.staff.colleague, "escalation.answer", {"answer": "！"}, row=row)
+        == "escalation.answer.own"
+    )

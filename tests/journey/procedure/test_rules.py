@@ -19,7 +19,9 @@ NUMBERS = st.floats(-1e9, 1e9)
         (None, 1, 2, "unjudged"), (5, None, None, "unjudged"), (-3, -5, -1, "within"),
     ],
 )  # fmt: skip
-def test_a_reading_is_judged_by_the_limits_that_there_are(value: float, low: float, high: float, want: str) -> None:
+def test_a_reading_is_judged_by_the_limits_that_there_are(
+    value: float, low: float, high: float, want: str
+) -> None:
     assert reading(value, low, high) == want
 
 

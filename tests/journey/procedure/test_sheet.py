@@ -59,7 +59,9 @@ def test_what_the_server_sets_is_not_patched(house: TestHouse, field: str) -> No
         ("safety", ["prayer"]), ("account", "坏\x00字"), ("vin_read", "L" * 18), ("test_drive_km", float("inf")),
     ],
 )  # fmt: skip
-def test_a_field_of_the_wrong_shape_is_refused_and_nothing_changes(house: TestHouse, field: str, value: object) -> None:
+def test_a_field_of_the_wrong_shape_is_refused_and_nothing_changes(
+    house: TestHouse, field: str, value: object
+) -> None:
     story = a_sheet(house)
     with pytest.raises(Refused) as refused:
         fill(house, story.engineer, "sheet", story.sheet, **{field: value})
@@ -115,7 +117,9 @@ def test_nobody_adds_a_photo_to_a_job_of_others(house: TestHouse) -> None:
 
 def test_who_left_the_job_no_longer_writes(house: TestHouse) -> None:
     story = a_sheet(house)
-    house.do(story.staff.dispatcher, "job.reassign", crew(story.staff.colleague, reason="换班"), row=story.job)
+    house.do(
+        story.staff.dispatcher, "job.reassign", crew(story.staff.colleague, reason="换班"), row=story.job
+    )
     with pytest.raises(Refused) as refused:
         a_photo(house, story, "look")
     assert refused.value.code == "row.missing"

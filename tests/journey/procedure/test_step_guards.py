@@ -68,7 +68,10 @@ def _refused(house: TestHouse, story: SheetStory, step: str) -> str:
 @pytest.mark.parametrize("step", STEPS)
 def test_a_step_with_everything_in_it_is_finished(house: TestHouse, step: str) -> None:
     story = _ready(house, step)
-    assert house.moves(story.engineer, "sheet", story.sheet)[f"finish_{step}"] == {"allowed": True, "why": None}
+    assert house.moves(story.engineer, "sheet", story.sheet)[f"finish_{step}"] == {
+        "allowed": True,
+        "why": None,
+    }
     house.do(story.engineer, f"sheet.finish_{step}", row=story.sheet)
     assert house.read("sheet", story.sheet)["state"] == (*STEPS, "complete")[STEPS.index(step) + 1]
 
@@ -135,5 +138,7 @@ def test_steps_are_finished_in_order(house: TestHouse, step: str) -> None:
 def test_no_guard_goes_untested() -> None:
     tested = {f"{step}.{guard}" for step, guard, _ in BROKEN} | {f"{step}.assigned" for step in STEPS}
     tested |= {"listen.on_site", "check.photo_before", "check.measurements_complete", "resolve.photo_after"}
-    declared = {f"{move.name.removeprefix('finish_')}.{guard.name}" for move in SHEET.moves for guard in move.guards}
+    declared = {
+        f"{move.name.removeprefix('finish_')}.{guard.name}" for move in SHEET.moves for guard in move.guards
+    }
     assert tested == declared

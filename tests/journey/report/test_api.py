@@ -81,7 +81,9 @@ def test_a_superseded_paper_names_the_revision_that_replaces_it(app: Flask, hous
 
 
 @pytest.mark.parametrize("path", ["/api/reports/{}.pdf", "/api/reports/{}/seal"])
-def test_who_may_not_see_the_report_gets_neither_paper_nor_seal(app: Flask, house: TestHouse, path: str) -> None:
+def test_who_may_not_see_the_report_gets_neither_paper_nor_seal(
+    app: Flask, house: TestHouse, path: str
+) -> None:
     story = a_signed_report(house)
     assert app.test_client().get(path.format(story.report)).status_code == 401
     other = Browser(app, house, story.staff.colleague).get(path.format(story.report))
@@ -169,7 +171,10 @@ def test_a_superseded_paper_is_genuine_but_not_current(app: Flask, house: TestHo
 
 def test_anything_else_gets_one_and_the_same_blank_answer(app: Flask, house: TestHouse) -> None:
     story = a_signed_report(house)
-    report, draft = house.read("report", story.report), house.list("report", job_id=a_job_on_site(house).id)[0]
+    report, draft = (
+        house.read("report", story.report),
+        house.list("report", job_id=a_job_on_site(house).id)[0],
+    )
     number, right = report["report_number"], report["seal_hash"]
     for asked, short in (
         (number, "0" * 16), (number, right[:15]), (number, right + "0"), (number, "----"), (number, "汉" * 16),
@@ -180,9 +185,11 @@ def test_anything_else_gets_one_and_the_same_blank_answer(app: Flask, house: Tes
         assert set(told.values()) == {None}
 
 
-def test_a_seal_that_does_not_hold_is_not_called_genuine(app: Flask, house: TestHouse) -> None:
+def test_a_seal_that_does_not_hold_is_not_called_genuine(
+    app: Flask, house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     story = a_signed_report(house)
     report = house.read("report", story.report)
     values = {**house.inside.config.values, "WAYSIDE_SEAL_KEY": "another key"}
-    house.inside.config = replace(house.inside.config, values=values)
+    monkeypatch.setattr(house.inside, "config", replace(house.inside.config, values=values))
     assert _verify(app, report["report_number"], report["seal_hash"][:16])["genuine"] is False

@@ -24,7 +24,11 @@ VECTORS: list[dict[str, Any]] = json.loads(
 )
 CASES = pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["case"])
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(1 - 2**53, 2**53 - 1) | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers(1 - 2**53, 2**53 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=20,
 )
@@ -62,7 +66,9 @@ def test_every_content_has_the_same_shape(vector: dict[str, Any]) -> None:
 @CASES
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 def test_every_content_can_be_printed(vector: dict[str, Any], language: str) -> None:
-    assert render(vector["want_content"], seal=None, photos=lambda _: None, language=language).startswith(b"%PDF")
+    assert render(vector["want_content"], seal=None, photos=lambda _: None, language=language).startswith(
+        b"%PDF"
+    )
 
 
 def test_lines_stand_in_the_order_in_which_the_phone_made_them(house: TestHouse) -> None:
@@ -101,4 +107,7 @@ def _keys(value: Any) -> Any:
     """The keys at every depth of objects; what lists hold, what only some contents have, and the words of verdicts aside."""
     if not isinstance(value, dict):
         return None
-    return {name: None if name in {"reason_args", "declined_signature"} else _keys(inside) for name, inside in value.items()}
+    return {
+        name: None if name in {"reason_args", "declined_signature"} else _keys(inside)
+        for name, inside in value.items()
+    }

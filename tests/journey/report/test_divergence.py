@@ -80,12 +80,18 @@ def test_a_notice_names_the_first_twenty_places_and_the_seal_all(house: TestHous
     [("times.arrived_at", None), ("times.departed_at", None), ("times.finished_at", None), ("place.lat", None),
      ("place.lon", None), ("times.arrived_at", 14), ("times.finished_at", -1400)],
 )  # fmt: skip
-def test_what_a_phone_offline_cannot_know_is_no_difference(house: TestHouse, path: str, minutes: int | None) -> None:
+def test_what_a_phone_offline_cannot_know_is_no_difference(
+    house: TestHouse, path: str, minutes: int | None
+) -> None:
     story = a_report(house)
     section, name = path.split(".")
     known = content_of(house, story)[section][name]
     assert known is not None
-    sign(house, story, edit=lambda content: _set(content, path, None if minutes is None else plus(known, minutes=minutes)))
+    sign(
+        house,
+        story,
+        edit=lambda content: _set(content, path, None if minutes is None else plus(known, minutes=minutes)),
+    )
     assert house.read("report", story.report)["seal_result"] == "sealed"
 
 

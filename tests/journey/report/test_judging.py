@@ -57,14 +57,23 @@ def test_an_approval_is_of_the_revision_that_was_looked_at(house: TestHouse) -> 
     seen = house.read("report", story.report)["rev"]
     sign(house, story)
     assert _code(house, story.staff.supervisor, story, "approve", base_rev=seen) == "row.changed"
-    house.do(story.staff.supervisor, "report.approve", row=story.report, base_rev=house.read("report", story.report)["rev"])
+    house.do(
+        story.staff.supervisor,
+        "report.approve",
+        row=story.report,
+        base_rev=house.read("report", story.report)["rev"],
+    )
 
 
 def test_a_returned_report_carries_the_remarks_back(house: TestHouse) -> None:
     story = a_signed_report(house)
     house.do(story.staff.supervisor, "report.return", {"remarks": "缺少里程照片"}, row=story.report)
     report = house.read("report", story.report)
-    assert (report["state"], report["remarks"], report["returned_at"]) == ("returned", "缺少里程照片", house.now)
+    assert (report["state"], report["remarks"], report["returned_at"]) == (
+        "returned",
+        "缺少里程照片",
+        house.now,
+    )
     (notice,) = house.list("notice", person_id=story.engineer.id, kind="report.returned")
     assert (notice["args"]["remarks"], notice["args"]["urgent"]) == ("缺少里程照片", True)
     assert _code(house, story.staff.supervisor, story, "approve") == "report.approve.wrong_state"
@@ -85,7 +94,11 @@ def test_nobody_judges_the_report_of_their_own_job(house: TestHouse, verb: str) 
 @pytest.mark.parametrize("verb", ["approve", "return", "archive", "revise", "log_print"])
 def test_a_draft_is_not_judged(house: TestHouse, verb: str) -> None:
     story = a_report(house)
-    args = {"return": {"remarks": "x"}, "revise": {"new_id": story.job, "reason": "x"}, "log_print": {"language": "en"}}
+    args = {
+        "return": {"remarks": "x"},
+        "revise": {"new_id": story.job, "reason": "x"},
+        "log_print": {"language": "en"},
+    }
     assert _code(house, story.staff.supervisor, story, verb, args.get(verb)) == f"report.{verb}.wrong_state"
 
 

@@ -17,7 +17,10 @@ def test_a_dispatched_job_has_a_blank_report_in_the_customers_language(house: Te
     job = a_dispatched_job(house)
     (report,) = house.list("report", job_id=job.id)
     number = house.read("job", job.id)["number"]
-    told = {name: report[name] for name in ("report_number", "revision", "kind", "language", "state", "corrects_id")}
+    told = {
+        name: report[name]
+        for name in ("report_number", "revision", "kind", "language", "state", "corrects_id")
+    }
     assert told == {"report_number": f"{number}-R1", "revision": 1, "kind": "warranty", "language": "zh-CN",
                     "state": "draft", "corrects_id": None}  # fmt: skip
 
@@ -103,7 +106,9 @@ def test_a_line_out_of_shape_is_refused(house: TestHouse, entity: str, field: st
     assert house.list(entity) == []
 
 
-@pytest.mark.parametrize("field", ["report_number", "revision", "signer_name", "seal_result", "approved_by_id"])
+@pytest.mark.parametrize(
+    "field", ["report_number", "revision", "signer_name", "seal_result", "approved_by_id"]
+)
 def test_what_the_office_or_the_seal_says_is_not_patched(house: TestHouse, field: str) -> None:
     story = a_report(house)
     before = house.read("report", story.report)

@@ -56,7 +56,9 @@ def test_all_lines_are_copied_in_order_and_old_parts_keep_their_labels(house: Te
     before = _lines(house, first)
     second = revise(house, first)
     after = _lines(house, second)
-    assert [[line[name] for name in LINE] for line in after] == [[line[name] for name in LINE] for line in before]
+    assert [[line[name] for name in LINE] for line in after] == [
+        [line[name] for name in LINE] for line in before
+    ]
     assert all(str(line["old_tag"]).startswith("OP-") for line in after)
     assert not {line["id"] for line in before} & {line["id"] for line in after}
     assert _lines(house, first) == before
@@ -119,6 +121,11 @@ def test_a_revision_wants_an_id_and_a_reason(house: TestHouse, args: dict[str, o
 def test_only_who_is_on_the_job_revises(house: TestHouse) -> None:
     first = a_signed_report(house)
     with pytest.raises(Refused) as refused:
-        house.do(first.staff.supervisor, "report.revise", {"new_id": uuid7(), "reason": "x"}, row=first.report)
+        house.do(
+            first.staff.supervisor, "report.revise", {"new_id": uuid7(), "reason": "x"}, row=first.report
+        )
     assert refused.value.code == "report.revise.wrong_role"
-    assert house.moves(first.staff.colleague, "report", first.report)["revise"]["why"] == "report.revise.assigned"
+    assert (
+        house.moves(first.staff.colleague, "report", first.report)["revise"]["why"]
+        == "report.revise.assigned"
+    )

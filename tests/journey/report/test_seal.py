@@ -24,7 +24,9 @@ def _check(story: ReportStory) -> SealCheck:
 def _unprotected(statement: str, **values: object) -> None:
     """Writes past the triggers, as somebody who owns the database can."""
     with db.engine.begin() as connection:
-        names = ["seal_no_update", "seal_no_delete"] if connection.dialect.name == "sqlite" else ["seal_no_write"]
+        names = (
+            ["seal_no_update", "seal_no_delete"] if connection.dialect.name == "sqlite" else ["seal_no_write"]
+        )
         on = "" if connection.dialect.name == "sqlite" else " ON seal"
         for name in names:
             connection.execute(text(f"DROP TRIGGER {name}{on}"))
@@ -51,7 +53,12 @@ def test_a_draft_has_none(house: TestHouse) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["UPDATE seal SET hash = '0'", "UPDATE seal SET content = content", "UPDATE seal SET mac = '0'", "DELETE FROM seal"],
+    [
+        "UPDATE seal SET hash = '0'",
+        "UPDATE seal SET content = content",
+        "UPDATE seal SET mac = '0'",
+        "DELETE FROM seal",
+    ],
 )
 def test_sy_27_the_database_refuses_to_touch_a_seal(house: TestHouse, statement: str) -> None:
     story = a_signed_report(house)
@@ -66,7 +73,9 @@ def test_sy_27_the_database_refuses_to_touch_a_seal(house: TestHouse, statement:
      ("sealed_at", "2026-01-01T00:00:00.000Z", True), ("device_at", "2026-01-01T00:00:00.000Z", True),
      ("evidence", "{}", True)],
 )  # fmt: skip
-def test_sy_27_a_touch_past_the_triggers_shows(house: TestHouse, column: str, value: object, hash_sound: bool) -> None:
+def test_sy_27_a_touch_past_the_triggers_shows(
+    house: TestHouse, column: str, value: object, hash_sound: bool
+) -> None:
     story = a_signed_report(house)
     _unprotected(f"UPDATE seal SET {column} = :value", value=value)
     found = _check(story)
@@ -83,9 +92,12 @@ def test_sy_27_content_and_hash_changed_together_still_show(house: TestHouse) ->
     assert (_check(story).hash_sound, _check(story).mac_sound) == (True, False)
 
 
-def test_a_seal_made_with_another_key_does_not_hold(house: TestHouse) -> None:
+def test_a_seal_made_with_another_key_does_not_hold(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     story = a_signed_report(house)
     config = house.inside.config
-    house.inside.config = replace(config, values={**config.values, "WAYSIDE_SEAL_KEY": "another key"})
+    other = replace(config, values={**config.values, "WAYSIDE_SEAL_KEY": "another key"})
+    monkeypatch.setattr(house.inside, "config", other)
     assert _check(story).hash_sound
     assert not _check(story).mac_sound

@@ -65,7 +65,9 @@ def test_nothing_is_signed_before_the_steps_are_complete(house: TestHouse, step:
 
 
 @pytest.mark.parametrize(("guard", "change"), INCOMPLETE)
-def test_a_part_line_with_a_gap_holds_the_signature_back(house: TestHouse, guard: str, change: dict[str, Any]) -> None:
+def test_a_part_line_with_a_gap_holds_the_signature_back(
+    house: TestHouse, guard: str, change: dict[str, Any]
+) -> None:
     story = a_report(house)
     line = a_part_line(house, story)
     _change(house, story, line, change)
@@ -80,7 +82,9 @@ def test_a_part_line_may_be_complete_in_another_way(house: TestHouse, change: di
     assert _signed(house, story)
 
 
-@pytest.mark.parametrize("change", [{"kind": None}, {"reason": None}, {"amount_fen": 0}, {"amount_fen": None}])
+@pytest.mark.parametrize(
+    "change", [{"kind": None}, {"reason": None}, {"amount_fen": 0}, {"amount_fen": None}]
+)
 def test_a_compensation_line_with_a_gap_holds_it_back(house: TestHouse, change: dict[str, Any]) -> None:
     story = a_report(house)
     line = a_compensation_line(house, story)
@@ -126,7 +130,9 @@ def test_a_refused_or_another_approval_does_not_pay(house: TestHouse) -> None:
 def test_only_who_is_on_the_job_has_it_signed(house: TestHouse) -> None:
     story = a_report(house)
     assert house.moves(story.staff.colleague, "report", story.report)["sign"]["why"] == "report.sign.assigned"
-    assert house.moves(story.staff.supervisor, "report", story.report)["sign"]["why"] == "report.sign.wrong_role"
+    assert (
+        house.moves(story.staff.supervisor, "report", story.report)["sign"]["why"] == "report.sign.wrong_role"
+    )
 
 
 def test_no_guard_goes_untested() -> None:

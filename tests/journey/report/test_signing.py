@@ -67,7 +67,9 @@ def test_what_the_customer_saw_is_kept_byte_for_byte(house: TestHouse) -> None:
     assert report["signed_by_device"] == story.engineer.device_id
     assert _kept(house, story) == content
     for supervisor in (story.staff.supervisor, story.staff.second_supervisor):
-        assert [notice["args"]["number"] for notice in _notices(house, supervisor, "report.signed")] == [report["report_number"]]
+        assert [notice["args"]["number"] for notice in _notices(house, supervisor, "report.signed")] == [
+            report["report_number"]
+        ]
         assert _notices(house, supervisor, "report.diverged") == []
 
 
@@ -75,7 +77,10 @@ def test_after_the_seal_the_sheet_and_its_photos_are_closed(house: TestHouse) ->
     story = a_signed_report(house)
     sheet = SheetStory(story.job, story.sheet, story.engineer, story.staff, story.things)
     for act, code in (
-        (lambda: fill(house, story.engineer, "sheet", story.sheet, done="其实没换"), "sheet.patch.not_sealed"),
+        (
+            lambda: fill(house, story.engineer, "sheet", story.sheet, done="其实没换"),
+            "sheet.patch.not_sealed",
+        ),
         (lambda: a_photo(house, sheet, "resolve"), "photo.create.not_sealed"),
         (lambda: a_measurement(house, sheet), "measurement.create.not_sealed"),
     ):
@@ -136,7 +141,9 @@ def test_the_photo_of_the_stamp_is_one_of_this_job(house: TestHouse) -> None:
         (None, ["signature"]),
     ],
 )  # fmt: skip
-def test_the_sealed_block_says_what_the_command_says(house: TestHouse, change: dict[str, Any] | None, fields: list[str]) -> None:
+def test_the_sealed_block_says_what_the_command_says(
+    house: TestHouse, change: dict[str, Any] | None, fields: list[str]
+) -> None:
     story = a_report(house)
     args = confirmation(house, story)
     content = content_of(house, story, block(house, story, args))
@@ -210,5 +217,9 @@ def test_the_audit_names_the_command_but_the_seal_alone_holds_the_evidence(house
     with reading() as session:
         seal = session.get(Seal, story.report)
         evidence = json.loads(str(seal.evidence))
-    assert (evidence["actor_id"], evidence["path"], evidence["result"]) == (story.engineer.id, "signed", "sealed")
+    assert (evidence["actor_id"], evidence["path"], evidence["result"]) == (
+        story.engineer.id,
+        "signed",
+        "sealed",
+    )
     assert (evidence["lat"], evidence["lon"], evidence["differences"]) == (30.1, 120.2, [])

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from app.journey.procedure.commands import escalation, steps
-from app.journey.procedure.wire import (
-    ESCALATION,
-    MEASUREMENT,
-    PHOTO,
-    SHEET,
+from app.journey.procedure.wire import RECORDS
+from app.journey.procedure.wire.escalation import (
     AnswerArgs,
     ApproveArgs,
     DecisionArgs,
-    FinishArgs,
     PhoneDecisionArgs,
     QuestionArgs,
     RaiseArgs,
-)  # fmt: skip
+)
+from app.journey.procedure.wire.sheet import FinishArgs
 from app.kernel.command import CommandSpec, on_move
 from app.kernel.problem import Problem
 from app.platform.writing import generic_commands
 
-RECORDS = (SHEET, MEASUREMENT, PHOTO, ESCALATION)
 COMMANDS = (
     *(command for spec in RECORDS for command in generic_commands(spec)),
     on_move("sheet", "finish_listen"),

@@ -59,6 +59,8 @@ def _supervisors(uow: UnitOfWork) -> list[str]:
     return people_with_role(uow, "supervisor")
 
 
-def _tell(uow: UnitOfWork, people: Iterable[str], kind: str, row: Any, *, urgent: bool = True, **args: Any) -> None:
+def _tell(
+    uow: UnitOfWork, people: Iterable[str], kind: str, row: Any, *, urgent: bool = True, **args: Any
+) -> None:
     number = uow.get("job", row.job_id).number
     notify(uow, people, kind, row, number=number, name=uow.actor.name, urgent=urgent, **args)

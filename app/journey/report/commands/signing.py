@@ -98,4 +98,6 @@ def _tell(uow: UnitOfWork, row: Any, apart: list[str]) -> None:
     else:
         tell_supervisors(uow, "report.signed", row)
     if apart:
-        tell_supervisors(uow, "report.diverged", row, paths=apart[:TOLD_AT_MOST], count=len(apart), urgent=True)
+        tell_supervisors(
+            uow, "report.diverged", row, paths=apart[:TOLD_AT_MOST], count=len(apart), urgent=True
+        )

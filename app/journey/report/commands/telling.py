@@ -12,9 +12,25 @@ from app.reference.people.queries import people_with_role
 
 def tell_supervisors(uow: UnitOfWork, kind: str, row: Any, **args: Any) -> None:
     """Everybody who may approve."""
-    notify(uow, people_with_role(uow, "supervisor"), kind, row, number=row.report_number, name=uow.actor.name, **args)
+    notify(
+        uow,
+        people_with_role(uow, "supervisor"),
+        kind,
+        row,
+        number=row.report_number,
+        name=uow.actor.name,
+        **args,
+    )
 
 
 def tell_engineers(uow: UnitOfWork, kind: str, row: Any, **args: Any) -> None:
     """Those who are on the job now."""
-    notify(uow, active_engineers(uow, row.job_id), kind, row, number=row.report_number, name=uow.actor.name, **args)
+    notify(
+        uow,
+        active_engineers(uow, row.job_id),
+        kind,
+        row,
+        number=row.report_number,
+        name=uow.actor.name,
+        **args,
+    )

@@ -16,7 +16,10 @@ SIGNATURE = ("path", "name", "role", "phone", "strokes", "reason", "witness", "s
 def parts(of: ContentSources) -> list[dict[str, Any]]:
     names = ("part_number", "name", "quantity", "unit", "reason", "source", "causal", "action", "responsibility",
              "serial_new", "serial_old")  # fmt: skip
-    return [{name: told(one, name) for name in names} | {"old_part": _old_part(one)} for one in made_in_order(of.parts)]
+    return [
+        {name: told(one, name) for name in names} | {"old_part": _old_part(one)}
+        for one in made_in_order(of.parts)
+    ]
 
 
 def compensation(of: ContentSources) -> list[dict[str, Any]]:

@@ -60,7 +60,7 @@ def _fault(of: ContentSources) -> dict[str, Any]:
 
 
 def _trouble_code(text: str) -> dict[str, Any]:
-    """"P0128 Coolant too cold" is a code and its meaning, parted at the first blank."""
+    """ "P0128 Coolant too cold" is a code and its meaning, parted at the first blank."""
     code, _, meaning = text.strip(" ").partition(" ")
     return {"code": code, "text": meaning.strip(" ") or None}
 

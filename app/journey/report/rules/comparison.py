@@ -21,7 +21,9 @@ def differences(signed: Any, held: Any, path: str = "") -> list[str]:
         found: list[str] = []
         for key in sorted({*signed, *held}):
             there = f"{path}.{key}" if path else key
-            found += [there] if (key in signed) != (key in held) else differences(signed[key], held[key], there)
+            found += (
+                [there] if (key in signed) != (key in held) else differences(signed[key], held[key], there)
+            )
         return found
     if isinstance(signed, list) and isinstance(held, list) and len(signed) == len(held):
         return [

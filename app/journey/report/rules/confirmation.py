@@ -41,7 +41,9 @@ def block_differs(block: Any, args: Mapping[str, Any], photo_sha256: str | None)
     """Members of the content's signature that are not what the command says; ["signature"] when there is no such block."""
     if not isinstance(block, Mapping) or not {*PAIRS, "photo_sha256", "signed_at", "device_id"} <= set(block):
         return ["signature"]
-    told = {member: _plain(args.get(argument)) for member, argument in PAIRS.items()} | {"photo_sha256": photo_sha256}
+    told = {member: _plain(args.get(argument)) for member, argument in PAIRS.items()} | {
+        "photo_sha256": photo_sha256
+    }
     return [member for member, value in told.items() if _plain(block[member]) != value]
 
 
@@ -52,7 +54,8 @@ def masked(name: str | None) -> str | None:
 
 def _is_point(point: Any) -> bool:
     return isinstance(point, Mapping) and all(
-        isinstance(point.get(axis), int | float) and not isinstance(point.get(axis), bool) for axis in ("x", "y")
+        isinstance(point.get(axis), int | float) and not isinstance(point.get(axis), bool)
+        for axis in ("x", "y")
     )
 
 

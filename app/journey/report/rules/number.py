@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def report_number(job_number: str, revision: int) -> str:
-    """"WJ-2026-00042", 1 → "WJ-2026-00042-R1"."""
+    """ "WJ-2026-00042", 1 → "WJ-2026-00042-R1"."""
     return f"{job_number}-R{revision}"
