@@ -3,7 +3,7 @@ import { Send } from "lucide";
 import { useMemo } from "preact/hooks";
 import type { ScreenProps } from "../../shell/route";
 import { newRowId, useRow, useRows } from "../../store";
-import { Button, commandForm, Field, NotFound, navigate, Page, query, toast } from "../../ui";
+import { Button, commandForm, Field, NotFound, navigate, Page, query } from "../../ui";
 import { PhotoStrip } from "../../ui/photo";
 import { STEPS } from "./steps";
 import { t } from "./words";
@@ -25,7 +25,6 @@ export default function Raise({ params }: ScreenProps) {
   if (!job) return <NotFound />;
   const send = () => {
     form.submit(newRowId());
-    toast(t("raise.sent"));
     navigate(`/jobs/${id}/escalations`, { replace: true });
   };
   return (

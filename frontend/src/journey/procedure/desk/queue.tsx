@@ -1,5 +1,6 @@
-/** Questions that wait for the supervisor, oldest first, and those lately decided. */
+/** Questions that wait for the supervisor, oldest first; those that wait for the engineer; those lately decided. */
 import { MessageCircleQuestionMark } from "lucide";
+import type { EscalationRecord } from "../../../contract/records";
 import { currentActor, useRows } from "../../../store";
 import { Empty, List, Page } from "../../../ui";
 import { EscalationRow } from "../escalation-row";
@@ -11,7 +12,11 @@ const MOST_DECIDED = 30;
 export default function Queue() {
   const all = useRows("escalation");
   const waiting = all.filter((one) => TO_DECIDE.includes(one.state));
-  const rest = all.filter((one) => !TO_DECIDE.includes(one.state)).reverse();
+  const asked = all.filter((one) => one.state === "asked");
+  const decided = all
+    .filter((one) => !TO_DECIDE.includes(one.state) && one.state !== "asked")
+    .reverse()
+    .slice(0, MOST_DECIDED);
   const mine = currentActor.value.id;
   const own = (one: (typeof all)[number]) => Number(one.created_by_id === mine);
   waiting.sort((a, b) => own(a) - own(b));
@@ -28,18 +33,22 @@ export default function Queue() {
           </List>
         )}
       </section>
-      {rest.length > 0 && (
-        <section class="flex flex-col gap-2" aria-labelledby="decided">
-          <h2 id="decided" class="px-1 text-lg">
-            {t("escalations.decided")}
-          </h2>
-          <List>
-            {rest.slice(0, MOST_DECIDED).map((one) => (
-              <EscalationRow key={one.id} one={one} withJob />
-            ))}
-          </List>
-        </section>
-      )}
+      <Rest title={t("escalations.asked")} rows={asked} />
+      <Rest title={t("escalations.decided")} rows={decided} />
     </Page>
+  );
+}
+
+function Rest({ title, rows }: { title: string; rows: readonly EscalationRecord[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section class="flex flex-col gap-2" aria-label={title}>
+      <h2 class="px-1 text-lg">{title}</h2>
+      <List>
+        {rows.map((one) => (
+          <EscalationRow key={one.id} one={one} withJob />
+        ))}
+      </List>
+    </section>
   );
 }
