@@ -1,18 +1,15 @@
 /** Old parts that I promised back: what is still with me, with its due date; what is on its way or done. */
-import { useSignal } from "@preact/signals";
-import { PackageOpen, Send } from "lucide";
+import { PackageOpen } from "lucide";
 import type { Shown } from "../../store";
-import { Button, Card, Empty, List, ListRow, RowMark, StateChip } from "../../ui";
+import { Card, Empty, List, ListRow, RowMark, StateChip } from "../../ui";
 import { Due } from "./due";
 import { useMyOldParts } from "./facts";
-import { Ship } from "./ship";
 import { OLD_PART_TONES } from "./tones";
 import { t } from "./words";
 
 const MOST_DONE = 30;
 
 export function MyOldParts() {
-  const shipping = useSignal(false);
   const all = useMyOldParts();
   const here = all.filter((one) => one.state === "with_engineer");
   const away = all
@@ -32,16 +29,6 @@ export function MyOldParts() {
               <OldRow key={one.id} one={one} />
             ))}
           </List>
-          <Button
-            weight="primary"
-            icon={Send}
-            wide
-            onClick={() => {
-              shipping.value = true;
-            }}
-          >
-            {t("old.ship")}
-          </Button>
           <p class="px-1 text-ink-soft">{t("old.carry")}</p>
         </>
       )}
@@ -57,13 +44,6 @@ export function MyOldParts() {
           </List>
         </section>
       )}
-      <Ship
-        parts={here}
-        open={shipping.value}
-        close={() => {
-          shipping.value = false;
-        }}
-      />
     </>
   );
 }

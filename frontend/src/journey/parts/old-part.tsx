@@ -1,30 +1,17 @@
 /** One old part: its tag to hold up or copy onto the label, what it is, where it stands. */
 
-import { useSignal } from "@preact/signals";
-import { Send } from "lucide";
 import type { ScreenProps } from "../../shell/route";
 import { type Shown, useMoves, useRow } from "../../store";
-import {
-  Button,
-  Card,
-  KeyValue,
-  List,
-  ListRow,
-  NotFound,
-  Page,
-  RowMark,
-  StateChip,
-} from "../../ui";
+import { Card, KeyValue, List, ListRow, NotFound, Page, RowMark, StateChip } from "../../ui";
 import { Qr } from "../../ui/qr";
 import { dateText, dateTimeText, tr } from "../../words";
 import { Due } from "./due";
 import { useJobName } from "./facts";
-import { Ship } from "./ship";
+import { ShipButton } from "./ship";
 import { OLD_PART_TONES } from "./tones";
 import { t } from "./words";
 
 export default function OldPart({ params }: ScreenProps) {
-  const shipping = useSignal(false);
   const part = useRow("old_part", params.id);
   const { ship } = useMoves("old_part", params.id);
   if (!part) return <NotFound />;
@@ -39,33 +26,13 @@ export default function OldPart({ params }: ScreenProps) {
           <RowMark entity="old_part" id={part.id} />
         </>
       }
-      action={
-        ship?.allowed && (
-          <Button
-            weight="primary"
-            icon={Send}
-            wide
-            onClick={() => {
-              shipping.value = true;
-            }}
-          >
-            {tr("old_part.ship")}
-          </Button>
-        )
-      }
+      action={ship?.allowed && <ShipButton parts={[part]} label={tr("old_part.ship")} />}
     >
       <Card>
         <Qr text={part.tag} label={t("old.qr", { tag: part.tag })} caption={part.tag} />
         <p class="mt-3 text-center text-ink-soft">{t("old.qr_lead")}</p>
       </Card>
       <Facts part={part} />
-      <Ship
-        parts={[part]}
-        open={shipping.value}
-        close={() => {
-          shipping.value = false;
-        }}
-      />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { daysSince, useMyAccount, useMyOldParts, useMyRequisitions } from "./fac
 import { MyAccount } from "./my-account";
 import { MyOldParts } from "./my-old-parts";
 import { MyRequisitions, NewButton } from "./my-requisitions";
+import { ShipButton } from "./ship";
 import { Tabs } from "./tabs";
 import { Van } from "./van";
 import { t } from "./words";
@@ -22,20 +23,22 @@ const DONE = ["received", "refused", "withdrawn"];
 export default function Parts() {
   const asked = query.value.get("show") as Place | null;
   const here: Place = asked && PLACES.includes(asked) ? asked : "van";
+  const toShip = useMyOldParts().filter((one) => one.state === "with_engineer");
   const counts: Record<Place, number> = {
     van: 0,
     requisitions: useMyRequisitions().filter((one) => !DONE.includes(one.state)).length,
-    old_parts: useMyOldParts().filter(
-      (one) => one.state === "with_engineer" && one.due_at && daysSince(one.due_at) >= 0,
-    ).length,
+    old_parts: toShip.filter((one) => one.due_at && daysSince(one.due_at) >= 0).length,
     account: useMyAccount().length,
   };
   const Screen = SCREENS[here];
+  const action = {
+    van: <NewButton />,
+    requisitions: <NewButton />,
+    old_parts: toShip.length > 0 && <ShipButton parts={toShip} label={t("old.ship")} />,
+    account: null,
+  };
   return (
-    <Page
-      title={t("parts.title")}
-      action={here === "van" || here === "requisitions" ? <NewButton /> : null}
-    >
+    <Page title={t("parts.title")} action={action[here]}>
       <Tabs
         label={t("parts.title")}
         here={here}

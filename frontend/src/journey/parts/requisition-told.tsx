@@ -12,6 +12,7 @@ import {
   MoveButton,
   Page,
   RowMark,
+  Sheet,
   StateChip,
 } from "../../ui";
 import { dateTimeText, tr } from "../../words";
@@ -25,6 +26,7 @@ import { t } from "./words";
 export function RequisitionTold({ row }: { row: Shown<"requisition"> }) {
   const receiving = useSignal(false);
   const lines = useLines(row.id);
+  const coming = useComing(row, lines);
   return (
     <Page
       title={row.number ?? t("told.unnumbered")}
@@ -36,13 +38,18 @@ export function RequisitionTold({ row }: { row: Shown<"requisition"> }) {
         </>
       }
       action={
-        <Receive
-          row={row}
-          waiting={underWay(lines)}
-          ask={() => {
-            receiving.value = true;
-          }}
-        />
+        coming > 0 && (
+          <Button
+            weight="primary"
+            icon={PackageCheck}
+            wide
+            onClick={() => {
+              receiving.value = true;
+            }}
+          >
+            {t("told.receive", { n: coming })}
+          </Button>
+        )
       }
     >
       <p class="px-1 text-lg">{sentence(row)}</p>
@@ -54,7 +61,7 @@ export function RequisitionTold({ row }: { row: Shown<"requisition"> }) {
         </ul>
       </Card>
       <Facts row={row} />
-      <MoveButton of="requisition.withdraw" id={row.id} weight="quiet" icon={Undo2} />
+      <Withdraw id={row.id} />
       <Acknowledge
         id={row.id}
         lines={lines}
@@ -88,20 +95,33 @@ function sentence(row: Shown<"requisition">): string {
   }
 }
 
-interface ReceiveProps {
-  row: Shown<"requisition">;
-  waiting: number;
-  ask: () => void;
+/** Pieces to be received now: none while the office has not heard of the last receipt. */
+function useComing(row: Shown<"requisition">, lines: readonly Shown<"requisition_line">[]): number {
+  const { acknowledge } = useMoves("requisition", row.id);
+  return row._requested || !acknowledge?.allowed ? 0 : underWay(lines);
 }
 
-/** Only while something is on its way, and not again before the office has heard of the last receipt. */
-function Receive({ row, waiting, ask }: ReceiveProps) {
-  const { acknowledge } = useMoves("requisition", row.id);
-  if (waiting === 0 || row._requested || !acknowledge?.allowed) return null;
+/** A withdrawal can't be taken back, so it asks. */
+function Withdraw({ id }: { id: string }) {
+  const asking = useSignal(false);
+  const ask = (open: boolean) => () => {
+    asking.value = open;
+  };
   return (
-    <Button weight="primary" icon={PackageCheck} wide onClick={ask}>
-      {t("told.receive", { n: waiting })}
-    </Button>
+    <>
+      <MoveButton of="requisition.withdraw" id={id} weight="quiet" icon={Undo2} onAsk={ask(true)} />
+      <Sheet open={asking.value} title={t("told.withdraw")} onClose={ask(false)}>
+        <p class="mb-4 text-ink-soft">{t("told.withdraw_lead")}</p>
+        <MoveButton
+          of="requisition.withdraw"
+          id={id}
+          weight="danger"
+          icon={Undo2}
+          label={t("told.withdraw_sure")}
+          onSent={ask(false)}
+        />
+      </Sheet>
+    </>
   );
 }
 

@@ -11,11 +11,27 @@ interface ShipProps {
   close: () => void;
 }
 
-export function Ship({ parts, open, close }: ShipProps) {
+function Ship({ parts, open, close }: ShipProps) {
   return (
     <Sheet open={open} title={t("ship.title")} onClose={close}>
       <Parcel parts={parts} close={close} />
     </Sheet>
+  );
+}
+
+/** The button that opens it. */
+export function ShipButton({ parts, label }: { parts: ShipProps["parts"]; label: string }) {
+  const open = useSignal(false);
+  const set = (to: boolean) => () => {
+    open.value = to;
+  };
+  return (
+    <>
+      <Button weight="primary" icon={Send} wide onClick={set(true)}>
+        {label}
+      </Button>
+      <Ship parts={parts} open={open.value} close={set(false)} />
+    </>
   );
 }
 

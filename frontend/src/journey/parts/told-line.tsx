@@ -43,7 +43,7 @@ export function ToldLine({ line, withdrawn }: ToldLineProps) {
           ))}
         </p>
       )}
-      {line.cut_reason && <p>{t("line.because", { reason: line.cut_reason })}</p>}
+      {way.cut > 0 && line.cut_reason && <p>{t("line.because", { reason: line.cut_reason })}</p>}
       {line.reason && <p class="text-ink-soft">{t("line.why", { reason: line.reason })}</p>}
       {line.serials && line.serials.length > 0 && (
         <p class="text-ink-soft">{t("line.serials", { serials: listText(line.serials) })}</p>

@@ -2,7 +2,7 @@
 import { FileText } from "lucide";
 import { syncStatus } from "../../shell/session";
 import type { Shown } from "../../store";
-import { Button, Card, KeyValue, Page, RowMark, StateChip } from "../../ui";
+import { Card, Icon, KeyValue, Page, RowMark, StateChip } from "../../ui";
 import { dateText, dateTimeText, tr } from "../../words";
 import { ClaimLines } from "./claim-lines";
 import { useJobName, useLines, usePersonName } from "./facts";
@@ -69,8 +69,14 @@ function Paper({ claim }: { claim: Shown<"expense_claim"> }) {
   if (!claim.number) return null;
   if (!syncStatus.value?.online) return <p class="px-1 text-ink-soft">{t("told.paper_offline")}</p>;
   return (
-    <Button icon={FileText} href={`/api/expense-claims/${claim.id}.pdf`} wide>
+    <a
+      class="inline-flex min-h-12 items-center justify-center gap-2 rounded-field border border-edge bg-base-100 px-5 py-2 font-semibold"
+      href={`/api/expense-claims/${claim.id}.pdf`}
+      target="_blank"
+      rel="noopener"
+    >
+      <Icon of={FileText} />
       {t("told.paper")}
-    </Button>
+    </a>
   );
 }

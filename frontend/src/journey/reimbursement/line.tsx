@@ -1,7 +1,7 @@
 /** One voucher: its picture, what it was for, how much, when and where; caps and doubles are told while one writes. */
 import { Check, Plus, Trash2 } from "lucide";
 import type { ScreenProps } from "../../shell/route";
-import { type Shown, useRow, useWriting } from "../../store";
+import { type Shown, useRow } from "../../store";
 import {
   Button,
   bind,
@@ -22,6 +22,8 @@ import { isCapped } from "./caps";
 import { CityClass } from "./city-class";
 import { dropLine } from "./drop-line";
 import { useLines } from "./facts";
+import { LineTold } from "./line-told";
+import { isOpen } from "./sums";
 import { useFlags } from "./use-flags";
 import { Voucher } from "./voucher";
 import { t } from "./words";
@@ -30,6 +32,7 @@ export default function Line({ params }: ScreenProps) {
   const line = useRow("expense_line", params.line);
   const claim = useRow("expense_claim", params.id);
   if (!line || !claim) return <NotFound />;
+  if (!isOpen(claim)) return <LineTold line={line} claim={claim} />;
   return <Form key={line.id} line={line} claim={claim} />;
 }
 
@@ -39,7 +42,6 @@ interface FormProps {
 }
 
 function Form({ line, claim }: FormProps) {
-  const locked = !useWriting("expense_line", line.id).allowed;
   const home = `/expenses/${claim.id}`;
   const kind = line.kind && tr(`expense_line.choice.kind.${line.kind}`);
   const of = <F extends "kind" | "on_day" | "days" | "city" | "invoice_number" | "note">(
@@ -50,10 +52,10 @@ function Form({ line, claim }: FormProps) {
       title={kind ?? t("line.new")}
       back={home}
       sub={<RowMark entity="expense_line" id={line.id} />}
-      action={<Actions claim={claim} line={line} locked={locked} />}
+      action={<Actions claim={claim} line={line} />}
     >
       <Flags line={line} />
-      <Voucher line={line} locked={locked} />
+      <Voucher line={line} />
       <AmountField line={line} />
       <ChoiceField of={of("kind")} needed />
       <DayField of={of("on_day")} needed />
@@ -62,28 +64,25 @@ function Form({ line, claim }: FormProps) {
       {isCapped(line.kind) && <CityClass line={line} />}
       {line.kind !== "daily_allowance" && <TextField of={of("invoice_number")} code />}
       <TextField of={of("note")} long={false} />
-      {!locked && (
-        <Button
-          weight="quiet"
-          icon={Trash2}
-          onClick={() => {
-            dropLine(line, t("line.removed"));
-            goBack(home);
-          }}
-        >
-          {t("line.remove")}
-        </Button>
-      )}
+      <Button
+        weight="quiet"
+        icon={Trash2}
+        onClick={() => {
+          dropLine(line, t("line.removed"));
+          goBack(home);
+        }}
+      >
+        {t("line.remove")}
+      </Button>
     </Page>
   );
 }
 
 /** Done, or straight on to the next voucher of the pile. */
-function Actions({ claim, line, locked }: FormProps & { locked: boolean }) {
+function Actions({ claim, line }: FormProps) {
   const lines = useLines(claim.id);
   const home = `/expenses/${claim.id}`;
   const next = () => navigate(`${home}/lines/${beginLine(claim, lines, null)}`, { replace: true });
-  if (locked) return null;
   return (
     <>
       <Button icon={Plus} disabled={isBlank(line)} onClick={next}>

@@ -31,10 +31,10 @@ async function keep(lineId: string, file: File): Promise<string | null> {
 
 interface VoucherProps {
   line: Shown<"expense_line">;
-  locked: boolean;
+  locked?: boolean;
 }
 
-export function Voucher({ line, locked }: VoucherProps) {
+export function Voucher({ line, locked = false }: VoucherProps) {
   const open = useSignal(false);
   const label = tr("expense_line.field.photo_sha256");
   const none = !line.photo_sha256;
@@ -55,7 +55,7 @@ export function Voucher({ line, locked }: VoucherProps) {
             open.value = true;
           }}
         >
-          <Picture line={line} />
+          <Picture key={line.photo_sha256} line={line} />
           <Waiting id={line.id} />
         </button>
       )}
@@ -68,7 +68,7 @@ export function Voucher({ line, locked }: VoucherProps) {
         }}
       >
         <div class="max-h-[75dvh] overflow-auto rounded-field">
-          <Picture line={line} />
+          <Picture key={line.photo_sha256} line={line} />
         </div>
       </Sheet>
     </section>
@@ -76,9 +76,22 @@ export function Voucher({ line, locked }: VoucherProps) {
 }
 
 function Picture({ line }: { line: Shown<"expense_line"> }) {
+  const broken = useSignal(false);
   const url = usePicture(line.id, line.photo_sha256, false);
-  if (!url) return <span class="block h-52 w-full" />;
-  return <img class="size-full object-contain" src={url} alt={t("voucher.view")} />;
+  if (broken.value) {
+    return <span class="grid size-full min-h-40 place-items-center p-4">{t("voucher.away")}</span>;
+  }
+  if (!url) return <span class="block size-full min-h-40" />;
+  return (
+    <img
+      class="size-full object-contain"
+      src={url}
+      alt={t("voucher.view")}
+      onError={() => {
+        broken.value = true;
+      }}
+    />
+  );
 }
 
 /** Taken, and not at the office yet. */
