@@ -4,6 +4,7 @@ export { Button, type Weight } from "./button";
 export { ChoiceField, TagsField, YesNoField } from "./choice-field";
 export { Countdown } from "./countdown";
 export { DayField, MomentField } from "./date-field";
+export { Dotted } from "./dotted";
 export { Field } from "./field";
 export { Frame } from "./frame";
 export { Icon, type IconNode } from "./icon";

@@ -58,7 +58,7 @@ function Search({ requisition, close }: Omit<AddPartProps, "open">) {
       {found.length > MOST_SHOWN && (
         <p class="text-center text-ink-soft">{t("add.more", { n: found.length - MOST_SHOWN })}</p>
       )}
-      <div class="sticky bottom-0 -mx-5 border-t border-line bg-base-100 px-5 pt-3">
+      <div class="sticky bottom-0 -mx-5 -mb-5 border-t border-line bg-base-100 px-5 py-3">
         <Button weight="primary" icon={Check} wide onClick={close}>
           {t("add.done", { n: lines.length })}
         </Button>

@@ -2,7 +2,7 @@
 import { ClipboardList, PackagePlus } from "lucide";
 import type { Shown } from "../../store";
 import { useRow } from "../../store";
-import { Badge, Button, Empty, List, ListRow, RowMark, StateChip } from "../../ui";
+import { Badge, Button, Dotted, Empty, List, ListRow, RowMark, StateChip } from "../../ui";
 import { dateText, listText, tr } from "../../words";
 import { partName, useJobName, useLines, useMyRequisitions } from "./facts";
 import { underWay } from "./line-way";
@@ -68,9 +68,7 @@ function Paper({ row }: { row: Shown<"requisition"> }) {
       sub={
         <>
           <span class="block">{job || tr("requisition.choice.purpose.van")}</span>
-          <span class="block tabular-nums">
-            {[row.number, dateText(row.submitted_at ?? row.created_at)].filter(Boolean).join(" · ")}
-          </span>
+          <Dotted facts={[row.number, dateText(row.submitted_at ?? row.created_at)]} />
         </>
       }
       end={

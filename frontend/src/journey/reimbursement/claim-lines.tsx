@@ -1,7 +1,7 @@
 /** The vouchers of a claim: kind, day, amount, what is still missing or strange, what was allowed of it. */
 import { formatFen } from "../../kernel/money";
 import type { Shown } from "../../store";
-import { Badge, List, ListRow, RowMark } from "../../ui";
+import { Badge, Dotted, List, ListRow, RowMark } from "../../ui";
 import { dateText, tr } from "../../words";
 import { proposals } from "./caps";
 import { useCaps } from "./facts";
@@ -58,9 +58,7 @@ function Line({ line, href, allowed, decided, open }: LineProps) {
       }
       sub={
         <>
-          <span class="block">
-            {[dateText(line.on_day), line.city, line.note].filter(Boolean).join(" · ")}
-          </span>
+          <Dotted facts={[dateText(line.on_day), line.city, line.note]} />
           {cut && (
             <span class={`block font-medium ${decided ? "text-error" : "text-warning"}`}>
               {t(decided ? "line.allowed" : "line.above", { fen: formatFen(allowed) })}

@@ -2,7 +2,7 @@
 import { Banknote, Plus, ReceiptText } from "lucide";
 import { formatFen } from "../../kernel/money";
 import type { Shown } from "../../store";
-import { Button, Empty, List, ListRow, Page, RowMark, StateChip } from "../../ui";
+import { Button, Dotted, Empty, List, ListRow, Page, RowMark, StateChip } from "../../ui";
 import { dateText } from "../../words";
 import { useJobName, useLines, useMyAdvances, useMyClaims, useSums } from "./facts";
 import { isOpen } from "./sums";
@@ -72,7 +72,7 @@ function Claim({ claim }: { claim: Shown<"expense_claim"> }) {
     <ListRow
       href={`/expenses/${claim.id}`}
       title={job || claim.purpose || place || t("expenses.trip")}
-      sub={[claim.number, when, t("expenses.lines", { n: lines })].filter(Boolean).join(" · ")}
+      sub={<Dotted facts={[claim.number, when, t("expenses.lines", { n: lines })]} />}
       end={
         <>
           <StateChip entity="expense_claim" id={claim.id} tones={CLAIM_TONES} />
@@ -92,7 +92,7 @@ function Advance({ one }: { one: Shown<"cash_advance"> }) {
     <ListRow
       href={`/advances/${one.id}`}
       title={one.purpose}
-      sub={[one.number, job].filter(Boolean).join(" · ")}
+      sub={<Dotted facts={[one.number, job]} />}
       end={
         <>
           <StateChip entity="cash_advance" id={one.id} tones={ADVANCE_TONES} />
