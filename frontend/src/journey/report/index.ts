@@ -1,5 +1,6 @@
 /** Report 服务报告: replaced parts, compensation, the report and its signature. */
 import type { Stage } from "../../shell/route";
+import { deskNav, deskRoutes } from "./desk/index-routes";
 
 const engineer = ["engineer"] as const;
 
@@ -9,7 +10,9 @@ const stage: Stage = {
     { path: "/jobs/:id/parts/:line", load: () => import("./line"), roles: engineer },
     { path: "/jobs/:id/report", load: () => import("./report") },
     { path: "/jobs/:id/sign", load: () => import("./sign"), roles: engineer, bare: true },
+    ...deskRoutes,
   ],
+  nav: deskNav,
   opens: { report: (id) => `/reports/${id}` },
 };
-export const { routes, opens } = stage;
+export const { routes, nav, opens } = stage;

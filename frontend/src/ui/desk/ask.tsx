@@ -73,11 +73,7 @@ function AskForm(props: AskProps & { title: string; close: () => void }) {
   return (
     <div class="flex flex-col gap-5">
       {fields.map((name) => (
-        <Field
-          key={name}
-          of={form.bind(name)}
-          {...(needed.includes(name) && { needed: true })}
-        />
+        <Field key={name} of={form.bind(name)} {...(needed.includes(name) && { needed: true })} />
       ))}
       <Button
         weight={weight === "danger" ? "danger" : "primary"}

@@ -1,0 +1,65 @@
+/** The way to the paper: opens the PDF, and notes in the record that somebody took it out. */
+import { Printer } from "lucide";
+import type { CommandArgs } from "../../../contract/commands";
+import { send, useMoves, useRow } from "../../../store";
+import { Icon } from "../../../ui";
+import { t } from "./words";
+
+type Language = CommandArgs["report.log_print"]["language"];
+
+/** Notes the print where this person's prints are noted. */
+function note(id: string, language: Language, allowed: boolean): void {
+  if (allowed) send("report.log_print", id, { language });
+}
+
+export const LINK =
+  "inline-flex min-h-12 items-center gap-2 rounded-field px-3 font-medium text-primary hover:bg-base-200";
+
+export function PrintLinks({ id }: { id: string }) {
+  const report = useRow("report", id);
+  const allowed = useMoves("report", id).log_print?.allowed ?? false;
+  if (!report) return null;
+  if (!navigator.onLine) return <p class="text-ink-soft">{t("print.offline")}</p>;
+  const mine = report.language ?? "zh-CN";
+  const other: Language = mine === "en" ? "zh-CN" : "en";
+  return (
+    <div class="-mx-3 flex flex-wrap gap-1">
+      {([mine, other] as const).map((language) => (
+        <a
+          key={language}
+          class={LINK}
+          href={`/api/reports/${id}.pdf?language=${language}`}
+          target="_blank"
+          rel="noopener"
+          onClick={() => note(id, language, allowed)}
+        >
+          <Icon of={Printer} />
+          {t(`print.${language}`)}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+/** Several sealed reports as one PDF, each in its customer's language; each print is noted. */
+export function PrintTogether({ ids }: { ids: readonly string[] }) {
+  const noted = ids.map((id) => ({
+    id,
+    language: useRow("report", id)?.language ?? "zh-CN",
+    allowed: useMoves("report", id).log_print?.allowed ?? false,
+  }));
+  return (
+    <a
+      class={LINK}
+      href={`/api/reports/batch.pdf?ids=${ids.join(",")}`}
+      target="_blank"
+      rel="noopener"
+      onClick={() => {
+        for (const one of noted) note(one.id, one.language, one.allowed);
+      }}
+    >
+      <Icon of={Printer} />
+      {t("print.together", { n: ids.length })}
+    </a>
+  );
+}

@@ -1,0 +1,107 @@
+/** Who signed and how, whether the seal holds, where what was signed differs from the office's records, and the paper. */
+import { useSignal } from "@preact/signals";
+import { ShieldCheck, ShieldX, Star } from "lucide";
+import { useEffect } from "preact/hooks";
+import { api } from "../../../shell/api";
+import { type Shown, useRow, useRows } from "../../../store";
+import { Card, DateTime, Icon, KeyValue } from "../../../ui";
+import { Photo } from "../../../ui/photo";
+import { tr } from "../../../words";
+import { placeName } from "./places";
+import { PrintLinks } from "./print";
+import { t } from "./words";
+
+type Report = Shown<"report">;
+
+export function SealCard({ report }: { report: Report }) {
+  return (
+    <Card title={t("seal.title")}>
+      <div class="flex flex-col gap-3">
+        <Soundness report={report} />
+        {report.seal_result === "sealed_diverged" && <Differences id={report.id} />}
+        <KeyValue
+          facts={[
+            [
+              tr("report.field.signature_path"),
+              report.signature_path && tr(`report.choice.signature_path.${report.signature_path}`),
+            ],
+            [
+              tr("report.field.signer_name"),
+              [report.signer_name, report.signer_role].filter(Boolean).join(" · "),
+            ],
+            [tr("report.field.signer_phone"), report.signer_phone],
+            [tr("report.field.signed_at"), report.signed_at && <DateTime at={report.signed_at} />],
+            [tr("report.field.reason"), report.reason],
+            [tr("report.field.witness"), report.witness],
+            [tr("report.field.rating"), report.rating && <Stars n={report.rating} />],
+            [tr("report.field.opinion"), report.opinion],
+            [tr("report.field.kind"), report.kind && tr(`report.choice.kind.${report.kind}`)],
+          ]}
+        />
+        <Stamp jobId={report.job_id} path={report.signature_path} />
+        {report.seal_hash && <PrintLinks id={report.id} />}
+      </div>
+    </Card>
+  );
+}
+
+const Stars = ({ n }: { n: number }) => (
+  <span class="inline-flex items-center gap-1">
+    <Icon of={Star} class="size-4 text-warning" />
+    {t("seal.stars", { n })}
+  </span>
+);
+
+/** What the server finds when it checks the seal now; without a network what was found at sealing. */
+function Soundness({ report }: { report: Report }) {
+  const sound = useSignal<boolean | null>(null);
+  useEffect(() => {
+    sound.value = null;
+    if (!report.seal_hash) return;
+    void api<{ sound: boolean }>("GET", `/api/reports/${report.id}/seal`).then((answer) => {
+      if (answer.ok) sound.value = answer.body.sound;
+    });
+  }, [report.id, report.seal_hash]);
+  if (!report.seal_hash) return <p class="text-ink-soft">{t("seal.waiting")}</p>;
+  const broken = sound.value === false;
+  return (
+    <p
+      class={`flex items-center gap-2 font-medium ${broken ? "text-error" : "text-success"}`}
+      role="status"
+    >
+      <Icon of={broken ? ShieldX : ShieldCheck} class="size-6" />
+      {broken ? t("seal.broken") : sound.value ? t("seal.sound") : t("seal.sealed")}
+      <span class="ml-auto font-mono text-sm text-ink-soft">{report.seal_hash.slice(0, 12)}</span>
+    </p>
+  );
+}
+
+/** Where they differ, as the notice of it tells; the notice is the supervisors'. */
+function Differences({ id }: { id: string }) {
+  const notice = useRows("notice", { row: id }).find((one) => one.kind === "report.diverged");
+  const paths = (notice?.args as { paths?: string[] } | null)?.paths ?? [];
+  return (
+    <div class="rounded-field bg-error/10 p-3">
+      <p class="font-medium text-error">{t("seal.diverged")}</p>
+      {paths.length > 0 && (
+        <ul class="mt-1 list-disc pl-5 text-sm">
+          {paths.map((path) => (
+            <li key={path}>{placeName(path)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The photo of the stamped paper, where the company's seal stands for a signature. */
+function Stamp({ jobId, path }: { jobId: string; path: Report["signature_path"] }) {
+  const photo = useRows("photo", { job_id: jobId }).findLast((one) => one.subject === "seal");
+  const shown = useRow("photo", path === "sealed_paper" ? photo?.id : null);
+  if (!shown) return null;
+  return (
+    <div class="max-h-80 overflow-hidden rounded-field border border-line">
+      <Photo id={shown.id} />
+    </div>
+  );
+}
