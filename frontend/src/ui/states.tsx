@@ -54,11 +54,15 @@ const Home = () => (
   </Button>
 );
 
-export const NotFound = () => (
-  <Blank whole icon={SearchX} title={t("state.not_found")} lead={t("state.not_found_lead")}>
-    <Home />
-  </Blank>
-);
+/** No such record here; before the first sync has ended it may still be on its way. */
+export function NotFound() {
+  if (arriving.value) return <Loading label={t("state.arriving")} />;
+  return (
+    <Blank whole icon={SearchX} title={t("state.not_found")} lead={t("state.not_found_lead")}>
+      <Home />
+    </Blank>
+  );
+}
 
 export const NotAllowed = () => (
   <Blank whole icon={ShieldX} title={t("state.no_permission")}>
