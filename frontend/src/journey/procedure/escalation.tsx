@@ -45,7 +45,7 @@ export default function Escalation({ params }: ScreenProps) {
       {mayAnswer && <Asked one={one} />}
       <EscalationFacts one={one} />
       <ByPhone id={one.id} />
-      <MoveButton of="escalation.withdraw" id={one.id} weight="quiet" icon={Undo2} />
+      <Withdraw id={one.id} />
       <List>
         <ListRow href={`/jobs/${one.job_id}`} title={t("escalation.job")} sub={job?.number} />
       </List>
@@ -127,5 +127,29 @@ function PhoneDecision({ id, close }: { id: string; close: () => void }) {
         {t("escalation.phone_send")}
       </Button>
     </div>
+  );
+}
+
+function Withdraw({ id }: { id: string }) {
+  const open = useSignal(false);
+  const close = () => {
+    open.value = false;
+  };
+  return (
+    <>
+      <MoveButton
+        of="escalation.withdraw"
+        id={id}
+        weight="quiet"
+        icon={Undo2}
+        onAsk={() => {
+          open.value = true;
+        }}
+      />
+      <Sheet open={open.value} title={tr("escalation.withdraw")} onClose={close}>
+        <p class="mb-4 text-ink-soft">{t("escalation.withdraw_lead")}</p>
+        <MoveButton of="escalation.withdraw" id={id} weight="danger" onSent={close} />
+      </Sheet>
+    </>
   );
 }

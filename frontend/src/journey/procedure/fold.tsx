@@ -16,7 +16,7 @@ export function Fold({ title, holds = [], open = false, children }: FoldProps) {
   const filled = holds.filter(isFilled).length;
   return (
     <details class="group rounded-box border border-line bg-base-100" open={open}>
-      <summary class="flex min-h-14 cursor-pointer list-none items-center gap-2 px-4 text-lg font-semibold">
+      <summary class="flex min-h-14 cursor-pointer list-none items-center gap-2 px-4 py-2 text-lg font-semibold">
         <span class="flex-1">{title}</span>
         {holds.length > 0 && (
           <span class="text-sm font-normal text-ink-soft tabular-nums">

@@ -126,6 +126,7 @@ const zh = {
   "escalation.phone_lead": "主管在电话里说了怎么办，先记下照做，主管之后会确认。",
   "escalation.phone_send": "登记",
   "escalation.send_answer": "发出回答",
+  "escalation.withdraw_lead": "撤回以后总部就不再决定这件事；要再问，就重新请示。",
   "escalation.job": "打开工单",
   "decide.title": "你的决定",
   "decide.approve": "同意",
@@ -271,6 +272,8 @@ const en: Record<keyof typeof zh, string> = {
     "A supervisor told you on the phone what to do: write it down and go on; they confirm it later.",
   "escalation.phone_send": "Enter",
   "escalation.send_answer": "Send the answer",
+  "escalation.withdraw_lead":
+    "Once withdrawn, nobody decides it any more; to ask again, make a new question.",
   "escalation.job": "Open the job",
   "decide.title": "Your decision",
   "decide.approve": "Approve",
