@@ -12,10 +12,8 @@ from app.reference.people.queries import people_with_role
 
 
 def plan_follow_up(uow: UnitOfWork, event: Event) -> None:
-    """A closed job is followed up within the days of the setting, once."""
+    """A job closes once and for good; it is followed up within the days of the setting."""
     job = uow.get("job", event.row)
-    if uow.first("follow_up", job_id=job.id) is not None:
-        return
     due_at = plus(job.closed_at or uow.at, days=uow.setting("aftercare.follow_up_days"))
     uow.add("follow_up", job_id=job.id, customer_id=job.customer_id, due_at=due_at, tries=0,
             tries_wanted=uow.setting("aftercare.tries"))  # fmt: skip

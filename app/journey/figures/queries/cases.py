@@ -7,7 +7,7 @@ denominator, and `why`. Figures are sums of cases by month; what is behind a fig
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -38,20 +38,17 @@ class Filters:
 
 @dataclass
 class Ground:
-    """What the queries stand on: a reader, the server's time, the tables by name, the settings in force."""
+    """What the queries stand on: a reader, the server's time, the tables by name (`ground.job`), the settings in force."""
 
     reader: Reader
     now: str
-    known: dict[str, Any] = field(default_factory=dict)
 
     def __getattr__(self, entity: str) -> Any:
         return table_of(entity)
 
     def setting(self, name: str) -> Any:
-        """The value in force of a setting of the figures, read once."""
-        if name not in self.known:
-            self.known[name] = self.reader.setting(f"figures.{name}")
-        return self.known[name]
+        """The value in force of a setting of the figures."""
+        return self.reader.setting(f"figures.{name}")
 
     @cached_property
     def came_back(self) -> ColumnElement[bool]:
@@ -72,11 +69,6 @@ class Measure:
     better: Better
     cases: Callable[[Ground], Cases]
     strict: bool = False
-
-    @property
-    def setting(self) -> str:
-        """The name of its target among the figures' settings."""
-        return f"{self.key}_target"
 
 
 def of_job(ground: Ground, at: Any, numerator: Any, why: Any, *, denominator: Any = 1, detail: Any = None) -> Select[Any]:
