@@ -45,9 +45,11 @@ def apply_patch(
         elif merged.outcome == "merged" and status == "applied":
             status = "merged"
     uow.set(row, **changes)
-    spec = uow.registry.records[entity]
-    if any(spec.fields[name].kind == "ref" for name in changes):
-        check_guards(uow, spec, "patch", uow.view(row))  # what it points to now must let the actor write too
+    declared = uow.registry.records[entity]
+    if any(declared.fields[name].kind == "ref" for name in changes):
+        check_guards(
+            uow, declared, "patch", uow.view(row)
+        )  # what it points to now must let the actor write too
     return row, status, conflict_id
 
 

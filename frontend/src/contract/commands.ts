@@ -46,7 +46,7 @@ export interface CommandArgs {
   "sheet.finish_listen": Record<string, never>;
   "sheet.finish_look": Record<string, never>;
   "sheet.finish_check": Record<string, never>;
-  "sheet.finish_resolve": { finished_at?: string | null };
+  "sheet.finish_resolve": Record<string, never>;
   "escalation.raise": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; kind: "repair_scope" | "warranty_doubt" | "paid_service" | "compensation" | "safety" | "other"; proposal: string; demand?: string | null; amount_fen?: number | null };
   "escalation.approve": { decision?: string | null };
   "escalation.change": { decision: string };
@@ -105,6 +105,7 @@ export interface CommandArgs {
   "cash_advance.approve": { decision?: string | null };
   "cash_advance.refuse": { decision: string };
   "cash_advance.pay": Record<string, never>;
+  "cash_advance.settle": { settlement: string };
   "follow_up.log_try": { last_try: "not_reached" | "wrong_details" | "refused" | "call_later" };
   "follow_up.answer": { reception?: number | null; quality?: number | null; timeliness?: number | null; attitude?: number | null; explanation?: number | null; recommend?: number | null; words?: string | null; dissatisfied_with?: Array<"reception" | "surroundings" | "quality" | "waiting" | "repair_time" | "parts_supply" | "charge" | "product"> | null; overall: number; complained: boolean };
   "follow_up.give_up": Record<string, never>;
@@ -2246,15 +2247,10 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
-  "sets": {},
-  "args": {
-   "finished_at": {
-    "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
-   }
-  }
+  "sets": {
+   "finished_at": "$at"
+  },
+  "args": {}
  },
  "escalation.raise": {
   "v": 1,
@@ -2337,7 +2333,10 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
   "args": {
    "decision": {
     "type": "text",
@@ -2356,7 +2355,10 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
   "args": {
    "decision": {
     "type": "text",
@@ -2375,7 +2377,10 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
   "args": {
    "decision": {
     "type": "text",
@@ -2458,7 +2463,10 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
   "args": {}
  },
  "escalation.contest": {
@@ -2469,7 +2477,10 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
   "args": {
    "decision": {
     "type": "text",
@@ -2766,7 +2777,9 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "signed_at": "$at"
+  },
   "args": {
    "content": {
     "type": "text",
@@ -2871,7 +2884,10 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "approved_by_id": "$actor",
+   "approved_at": "$at"
+  },
   "args": {
    "remarks": {
     "type": "text",
@@ -2890,7 +2906,9 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": true,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "returned_at": "$at"
+  },
   "args": {
    "remarks": {
     "type": "text",
@@ -4364,6 +4382,25 @@ export const COMMANDS = {
   "roles": [],
   "sets": {},
   "args": {}
+ },
+ "cash_advance.settle": {
+  "v": 1,
+  "entity": "cash_advance",
+  "move": "settle",
+  "creates": false,
+  "offline": false,
+  "namesRevision": true,
+  "roles": [],
+  "sets": {},
+  "args": {
+   "settlement": {
+    "type": "text",
+    "owner": "office",
+    "policy": "owner_wins",
+    "required": true,
+    "max": 500
+   }
+  }
  },
  "follow_up.log_try": {
   "v": 1,

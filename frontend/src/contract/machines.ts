@@ -2430,8 +2430,22 @@ export const MACHINES = {
      "paid"
     ],
     "to": "settled",
-    "roles": [],
-    "guards": []
+    "roles": [
+     "finance"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "not": {
+        "same": [
+         "engineer_id",
+         "actor.id"
+        ]
+       }
+      }
+     }
+    ]
    }
   ]
  },

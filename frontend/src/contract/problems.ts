@@ -127,6 +127,10 @@ export const PROBLEMS = {
   "category": "invalid",
   "details": []
  },
+ "cash_advance.settle.not_own": {
+  "category": "state",
+  "details": []
+ },
  "cash_advance.settle.wrong_role": {
   "category": "state",
   "details": []

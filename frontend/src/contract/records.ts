@@ -753,6 +753,7 @@ export interface CashAdvanceRecord {
   paid_by_id: string | null;
   paid_at: string | null;
   settled_fen: number | null;
+  settlement: string | null;
 }
 
 export interface ExpenseClaimRecord {
@@ -5413,6 +5414,13 @@ export const RECORDS = {
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
+   },
+   "settlement": {
+    "type": "text",
+    "owner": "server",
+    "policy": "owner_wins",
+    "required": false,
+    "max": 500
    }
   },
   "includes": {},
@@ -6169,4 +6177,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "bd499d29a371";
+export const SCHEMA = "41f97db167a7";

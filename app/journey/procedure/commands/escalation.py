@@ -24,7 +24,7 @@ def raise_(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> Non
 
 def decide(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     """Approved, changed or refused; also the later word on what was told by phone, which without args stands as told."""
-    uow.set(row, decided_by_id=uow.actor.id, decided_at=uow.at, **args)
+    uow.set(row, **args)
     outcome = uow.registry.machines["escalation"].move(command.type.split(".")[1]).target
     _tell(uow, active_engineers(uow, row.job_id), "escalation.decided", row, outcome=outcome)
 

@@ -43,7 +43,7 @@ VERDICTS = ("in", "out", "doubt")
 class SheetWire(Wire):
     """One job's sheet: what the phone asks in each step. Every field belongs to the engineer.
 
-    finished_at: the end of the work, told with sheet.finish_resolve.
+    finished_at: the end of the work, set by sheet.finish_resolve.
     """
 
     job_id = ref("job", owner="server", required=True)
@@ -118,9 +118,3 @@ SHEET = record(
     ),
     writing=Writing(("engineer",), (ASSIGNED, NOT_SEALED), create=False, patch=True),
 )
-
-
-class FinishArgs(Wire):
-    """When the work ended, by the phone's clock: shown there at once, also without a network. The office corrects it."""
-
-    finished_at = moment()

@@ -13,15 +13,16 @@ from app.journey.report.wire import (
     ReviseArgs,
     SignArgs,
 )  # fmt: skip
-from app.kernel.command import on_move
+from app.kernel.command import ACTOR, AT, on_move
 from app.platform.writing import generic_commands
 
 RECORDS = (REPORT, REPLACED_PART, COMPENSATION)
+APPROVED = {"approved_by_id": ACTOR, "approved_at": AT}
 COMMANDS = (
     *(command for spec in RECORDS for command in generic_commands(spec)),
-    on_move("report", "sign", SignArgs, signing.sign, problems=signing.PROBLEMS),
-    on_move("report", "approve", ApproveArgs, judging.approve, names_revision=True),
-    on_move("report", "return", RemarksArgs, judging.return_, names_revision=True),
+    on_move("report", "sign", SignArgs, signing.sign, problems=signing.PROBLEMS, sets={"signed_at": AT}),
+    on_move("report", "approve", ApproveArgs, judging.approve, names_revision=True, sets=APPROVED),
+    on_move("report", "return", RemarksArgs, judging.return_, names_revision=True, sets={"returned_at": AT}),
     on_move("report", "revise", ReviseArgs, revising.revise),
     on_move("report", "archive"),
     on_move("report", "log_print", PrintArgs, judging.log_print),

@@ -10,13 +10,13 @@ from app.platform.unit_of_work import UnitOfWork
 
 def approve(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     """By somebody who was not on the job; a report that diverged is corrected first (guards)."""
-    uow.set(row, approved_by_id=uow.actor.id, approved_at=uow.at, **args)
+    uow.set(row, **args)
     tell_engineers(uow, "report.approved", row)
 
 
 def return_(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     """Back to the engineers, who correct it by a revision."""
-    uow.set(row, returned_at=uow.at, remarks=args["remarks"])
+    uow.set(row, **args)
     tell_engineers(uow, "report.returned", row, remarks=args["remarks"], urgent=True)
 
 

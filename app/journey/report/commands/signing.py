@@ -53,7 +53,7 @@ def sign(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
         "lon": args.get("lon"), "result": result, "differences": apart,
     })  # fmt: skip
     _keep_tags(uow, row)
-    uow.set(row, seal_hash=args["hash"], seal_result=result, signature_path=args["signature_path"], signed_at=uow.at,
+    uow.set(row, seal_hash=args["hash"], seal_result=result, signature_path=args["signature_path"],
             signed_by_device=uow.actor.device_id,
             **{name: args.get(name) for name in ("signer_name", "signer_role", "signer_phone", "reason", "witness")})  # fmt: skip
     _tell(uow, row, apart)

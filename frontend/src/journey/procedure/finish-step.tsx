@@ -1,7 +1,6 @@
 /** The end of a step: live when nothing is missing, else the list of what is, each a tap from its field. */
 import { useSignal } from "@preact/signals";
 import { ArrowRight, Check, ListChecks } from "lucide";
-import { nowIso } from "../../kernel/clock";
 import { currentActor, SPECS, send, useMoves, view } from "../../store";
 import { Button, List, ListRow, navigate, Sheet } from "../../ui";
 import { tr } from "../../words";
@@ -40,8 +39,7 @@ export function FinishStep({ jobId, sheetId, step }: FinishProps) {
     );
   }
   const finish = () => {
-    if (step === "resolve") send("sheet.finish_resolve", sheetId, { finished_at: nowIso() });
-    else send(`sheet.finish_${step}`, sheetId, {});
+    send(`sheet.finish_${step}`, sheetId, {});
     next();
   };
   return (
