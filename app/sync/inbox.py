@@ -59,8 +59,14 @@ def verdict_of(entry: Inbox, n: int) -> Verdict:
                    conflict_id=entry.conflict_id, row_rev=entry.row_rev)  # fmt: skip
 
 
-def held_before(uow: UnitOfWork, mutation: Mutation) -> bool:
-    """Whether an earlier command on the same row is held, so that this one has to wait behind it (SY-20)."""
-    query = select(Inbox.id).where(Inbox.row == mutation.row, Inbox.status == HELD, Inbox.id != mutation.id,
-                                   Inbox.person_id == uow.actor.id).limit(1)  # fmt: skip
+def held_before(uow: UnitOfWork, entry: Inbox) -> bool:
+    """Whether an earlier command of this person on the same row is held, so that this one has to wait behind it (SY-20)."""
+    same_phone = (Inbox.client_id == entry.client_id) & (Inbox.n < entry.n)
+    another_phone = (Inbox.client_id != entry.client_id) & (Inbox.received_at < entry.received_at)
+    query = (
+        select(Inbox.id)
+        .where(Inbox.row == entry.row, Inbox.status == HELD, Inbox.person_id == entry.person_id)
+        .where(same_phone | another_phone)
+        .limit(1)
+    )
     return uow.session.scalar(query) is not None

@@ -64,7 +64,7 @@ def _push_together(
                 continue
             entry = entry or keep(uow, request.client_id, mutation)
             uow.times = Times.of(now, mutation.made_at, mutation.clock_offset_ms)
-            verdict = _try(uow, mutation)
+            verdict = _try(uow, mutation, entry)
             write_verdict(entry, verdict)
             answers.append((verdict, entry))
         session.flush()
@@ -81,8 +81,8 @@ def _write_revisions(answers: list[tuple[Verdict, Inbox | None]]) -> None:
             entry.row_rev = verdict.row_rev
 
 
-def _try(uow: UnitOfWork, mutation: Mutation) -> Verdict:
-    if held_before(uow, mutation):
+def _try(uow: UnitOfWork, mutation: Mutation, entry: Inbox) -> Verdict:
+    if held_before(uow, entry):
         return Verdict(mutation.n, mutation.id, HELD, "sync.blocked", {"behind": mutation.row})
     before = uow.work.copy()
     savepoint = uow.session.begin_nested()

@@ -76,4 +76,4 @@ def sign_in(page: Page, employee_no: str, password: str) -> None:
     page.get_by_label("工号").fill(employee_no)
     page.get_by_label("密码", exact=True).fill(password)
     page.get_by_role("button", name="登录", exact=True).click()
-    page.wait_for_function("() => !location.pathname.startsWith('/login')")
+    page.get_by_role("navigation", name="主导航").wait_for()

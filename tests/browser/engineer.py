@@ -127,6 +127,31 @@ class Engineer:
         self.tap("填好了")
         return tag
 
+    def ask_headquarters(self) -> None:
+        """Raises a question on the job, then enters what the supervisor decided by phone."""
+        self.to("escalate")
+        self.choose("关于什么", "算不算三包")
+        self.write("你的建议", "密封圈批次问题，建议按三包更换整泵")
+        self.write("客户的要求", "今天要修好出车")
+        self.tap("发出请示")
+        self.page.get_by_role("link", name=re.compile("密封圈批次问题")).click()
+        self.tap("登记电话决定")
+        self.page.get_by_role("button", name=re.compile("^谁在电话里决定的")).click()
+        self.page.get_by_role("dialog").last.get_by_role("button", name=re.compile("^S1")).click()
+        self.write("电话里怎么决定的", "同意按三包换整泵，旧件带回")
+        self.page.get_by_role("dialog").get_by_role("button", name="登记", exact=True).click()
+
+    def ask_for_parts(self) -> None:
+        """A requisition for the job: two seals for the van."""
+        self.page.evaluate("history.pushState({inside: true}, '', '/requisitions/new'); dispatchEvent(new PopStateEvent('popstate'))")
+        self.page.get_by_role("button", name=re.compile("^补充随车备件")).click()
+        self.tap("加备件")
+        dialog = self.page.get_by_role("dialog")
+        dialog.locator("input").first.fill("密封圈")
+        dialog.get_by_role("button", name=re.compile("加")).first.click()
+        dialog.get_by_role("button", name=re.compile("^好了")).click()
+        self.tap("提交")
+
     def hand_over(self, name: str) -> None:
         """The customer reads, rates, writes an opinion and signs with a finger."""
         self.to("report")

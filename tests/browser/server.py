@@ -17,7 +17,7 @@ from app import create_app
 from app.kernel.clock import iso
 from app.platform.auth.sessions import set_password
 from app.platform.db import db
-from app.platform.db.create import create_all
+from app.web.run import schema
 from tests.house import TestHouse
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +48,7 @@ class Server:
         """Makes the tables and lets the story put people and things there; everybody gets the same password."""
         app = create_app(self.settings)
         with app.app_context():
-            create_all()
+            schema.upgrade()
             house = TestHouse(app)
             house.now = iso(datetime.now(UTC))  # the browser lives today
             story(house)

@@ -17,7 +17,11 @@ export class Memory {
   private readonly base = new Map<string, Map<string, Row>>();
   private readonly tables = new Map<string, Table>();
 
-  constructor(readonly specs: Specs) {}
+  /** `me`: whose device this is; what is made here was made by them. */
+  constructor(
+    readonly specs: Specs,
+    private readonly me: string,
+  ) {}
 
   table(entity: string): Table {
     let table = this.tables.get(entity);
@@ -63,7 +67,10 @@ export class Memory {
   draw(entity: string, id: string): void {
     const commands = this.pending.of(entity, id);
     const base = this.serverRow(entity, id);
-    this.table(entity).put(id, commands.length ? overlay(this.specs, base, commands) : base);
+    this.table(entity).put(
+      id,
+      commands.length ? overlay(this.specs, base, commands, this.me) : base,
+    );
   }
 
   /** Pending work changed on these rows. */

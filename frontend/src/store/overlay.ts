@@ -34,22 +34,23 @@ export function overlay(
   specs: Specs,
   base: Row | undefined,
   commands: readonly Command[],
+  me: string,
 ): Row | undefined {
   let row = base;
-  for (const command of commands) row = lay(specs, row, command);
+  for (const command of commands) row = lay(specs, row, command, me);
   return row;
 }
 
-function lay(specs: Specs, row: Row | undefined, command: Command): Row | undefined {
+function lay(specs: Specs, row: Row | undefined, command: Command, me: string): Row | undefined {
   switch (kindOf(command)) {
     case "remove":
       return undefined;
     case "patch":
       return row && layPatch(specs, row, command);
     case "create":
-      return { ...fresh(specs, command), ...row, ...command.args };
+      return { ...fresh(specs, command, me), ...row, ...command.args };
     default:
-      return layNamed(specs, row, command);
+      return layNamed(specs, row, command, me);
   }
 }
 
@@ -67,13 +68,14 @@ function layPatch(specs: Specs, row: Row, command: Command): Row {
 }
 
 /** A row as it is before the server has seen it: every field null, the machine at its start. */
-function fresh(specs: Specs, command: Command): Row {
+function fresh(specs: Specs, command: Command, me: string): Row {
   const record = specs.records[command.entity];
   const machine = machineOf(specs, command.entity);
   return {
     id: command.row,
     rev: 0,
     created_at: command.made_at,
+    created_by_id: me,
     updated_at: command.made_at,
     ...(record?.numbered && { number: null }),
     ...(machine && { state: machine.initial }),
@@ -82,28 +84,34 @@ function fresh(specs: Specs, command: Command): Row {
 }
 
 /** What the command sets by itself (`sets` of its declaration), as the office will: by the corrected time of the event. */
-function stamped(specs: Specs, command: Command): Record<string, unknown> {
+function stamped(specs: Specs, command: Command, me: string): Record<string, unknown> {
   const sets = specs.commands[command.type]?.sets ?? {};
   const at = new Date(Date.parse(command.made_at) + command.clock_offset_ms).toISOString();
   return Object.fromEntries(
     Object.entries(sets).map(([field, source]) => [
       field,
-      source === "$at" ? at : source === "$actor" ? null : (command.args?.[source] ?? null),
+      source === "$at" ? at : source === "$actor" ? me : (command.args?.[source] ?? null),
     ]),
   );
 }
 
 /** A named command shows those of its arguments that are fields of the record, and its target state. */
-function layNamed(specs: Specs, row: Row | undefined, command: Command): Row | undefined {
+function layNamed(
+  specs: Specs,
+  row: Row | undefined,
+  command: Command,
+  me: string,
+): Row | undefined {
   const move = moveOf(specs, command.type);
-  const base = row ?? (specs.commands[command.type]?.creates ? fresh(specs, command) : undefined);
+  const base =
+    row ?? (specs.commands[command.type]?.creates ? fresh(specs, command, me) : undefined);
   if (!base) return undefined;
   const fields = specs.records[command.entity]?.fields ?? {};
   const shown = Object.entries(command.args ?? {}).filter(([name]) => name in fields);
   const next: Row = {
     ...base,
     ...Object.fromEntries(shown),
-    ...stamped(specs, command),
+    ...stamped(specs, command, me),
     _requested: true,
   };
   if (move?.to && move.from.includes(String(base.state))) next.state = move.to;

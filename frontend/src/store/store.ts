@@ -50,7 +50,7 @@ export class Store {
   ) {
     this.clock = options.clock ?? new Clock();
     this.newId = options.newId ?? idMaker(() => this.clock.now());
-    this.memory = new Memory(options.specs);
+    this.memory = new Memory(options.specs, options.personId);
     this.channel = new Channel(options.personId, (change) => void this.hear(change));
     this.writer = new Writer(db, this.memory, this.newId, (records) => {
       this.channel.tell({ kind: "queue" });
