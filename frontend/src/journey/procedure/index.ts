@@ -1,7 +1,7 @@
 /** The four steps on site, and questions to headquarters: asked on the phone, decided at the desk. */
 import { MessageCircleQuestionMark } from "lucide";
 import type { Stage } from "../../shell/route";
-import { currentActor, useRows } from "../../store";
+import { currentActor, useRow, useRows } from "../../store";
 import { t } from "./nav.words";
 
 const supervisor = ["supervisor"] as const;
@@ -14,6 +14,12 @@ const toDecide = (): number =>
 
 /** Who decides sees the desk's page of a question, who asked sees the phone's. */
 const isSupervisor = (): boolean => currentActor.value.roles.includes("supervisor");
+
+const PAGES = ["listen", "look", "check", "resolve"];
+
+/** The screen of that step; the job where the step has none, the list where the job is not known here. */
+const stepPath = (jobId: string | undefined, step: string | undefined): string =>
+  !jobId ? "/jobs" : PAGES.includes(step ?? "") ? `/jobs/${jobId}/${step}` : `/jobs/${jobId}`;
 
 const stage: Stage = {
   routes: [
@@ -41,6 +47,15 @@ const stage: Stage = {
   ],
   opens: {
     escalation: (id) => `/escalations/${id}`,
+    sheet: (id) => {
+      const sheet = useRow("sheet", id);
+      return stepPath(sheet?.job_id, sheet?.state);
+    },
+    measurement: (id) => stepPath(useRow("measurement", id)?.job_id, "check"),
+    photo: (id) => {
+      const photo = useRow("photo", id);
+      return stepPath(photo?.job_id, photo?.step);
+    },
   },
 };
 export const { routes, nav, opens } = stage;
