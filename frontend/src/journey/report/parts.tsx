@@ -15,8 +15,8 @@ import {
   ListRow,
   Money,
   matches,
-  navigate,
   NotFound,
+  navigate,
   Page,
   RowMark,
   SavedMark,
@@ -194,25 +194,27 @@ function Compensations({
   };
   return (
     <Card title={t("lines.compensation")}>
-      <List>
-        {lines.map((line) => (
-          <ListRow
-            key={line.id}
-            icon={Banknote}
-            title={line.kind ? tr(`compensation.choice.kind.${line.kind}`) : "—"}
-            sub={line.reason}
-            end={
-              <>
-                {line.amount_fen !== null && <Money fen={line.amount_fen} />}
-                {!compensationComplete(line) && <Badge tone="wait">{t("line.incomplete")}</Badge>}
-              </>
-            }
-            onClick={() => {
-              open.value = line.id;
-            }}
-          />
-        ))}
-      </List>
+      {lines.length > 0 && (
+        <List>
+          {lines.map((line) => (
+            <ListRow
+              key={line.id}
+              icon={Banknote}
+              title={line.kind ? tr(`compensation.choice.kind.${line.kind}`) : "—"}
+              sub={line.reason}
+              end={
+                <>
+                  {line.amount_fen !== null && <Money fen={line.amount_fen} />}
+                  {!compensationComplete(line) && <Badge tone="wait">{t("line.incomplete")}</Badge>}
+                </>
+              }
+              onClick={() => {
+                open.value = line.id;
+              }}
+            />
+          ))}
+        </List>
+      )}
       {!locked && (
         <div class="mt-3">
           <Button

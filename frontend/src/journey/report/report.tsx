@@ -1,10 +1,11 @@
 /** The report before and after it is signed: what it says, what is still missing and where to add it, its seal. */
-import { FileSignature, FileText, Pencil } from "lucide";
+
 import { useSignal } from "@preact/signals";
+import { FileSignature, FileText, Pencil } from "lucide";
 import { MACHINES } from "../../contract/machines";
 import { holds } from "../../kernel/guard";
 import type { ScreenProps } from "../../shell/route";
-import { newRowId, send, useRow, useRows, view } from "../../store";
+import { currentActor, newRowId, send, useRow, useRows, view } from "../../store";
 import {
   Badge,
   Button,
@@ -16,14 +17,15 @@ import {
   KeyValue,
   List,
   ListRow,
-  navigate,
   NotFound,
   NumberField,
+  navigate,
   Page,
   RowMark,
   Sheet,
   StateChip,
   useMove,
+  type Weight,
 } from "../../ui";
 import { dateTimeText, tr } from "../../words";
 import { currentReport } from "./gather";
@@ -54,6 +56,7 @@ export default function Report({ params }: ScreenProps) {
   const job = useRow("job", jobId);
   if (!job || !report) return <NotFound />;
   const draft = report.state === "draft";
+  const wanted = report.state === "returned" || report.seal_result === "sealed_diverged";
   return (
     <Page
       title={t("report.title")}
@@ -69,7 +72,7 @@ export default function Report({ params }: ScreenProps) {
         draft ? (
           <HandOver jobId={jobId} reportId={report.id} />
         ) : (
-          <Revise jobId={jobId} reportId={report.id} />
+          wanted && <Revise jobId={jobId} reportId={report.id} weight="primary" />
         )
       }
     >
@@ -82,6 +85,7 @@ export default function Report({ params }: ScreenProps) {
       <Card title={t("report.says")}>
         <Says jobId={jobId} reportId={report.id} />
       </Card>
+      {!draft && !wanted && <Revise jobId={jobId} reportId={report.id} weight="quiet" />}
       {draft && (
         <Card title={t("report.settings")}>
           <div class="flex flex-col gap-5">
@@ -115,7 +119,8 @@ function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
 
 /** Every guard of signing that does not hold yet, in words, each a tap away from where it is put right. */
 function Missing({ jobId, reportId }: { jobId: string; reportId: string }) {
-  const shown = view("report", reportId);
+  const report = view("report", reportId);
+  const shown = report && Object.assign(report, { actor: currentActor.value });
   const guards = MACHINES.report.moves.find((move) => move.name === "sign")?.guards ?? [];
   const open = guards.filter((guard) => shown && !holds(guard.expr as never, shown as never));
   if (open.length === 0) return null;
@@ -212,13 +217,12 @@ function Says({ jobId, reportId }: { jobId: string; reportId: string }) {
 }
 
 /** A returned, diverged or simply wrong report is corrected by a new revision that is signed again. */
-function Revise({ jobId, reportId }: { jobId: string; reportId: string }) {
+function Revise({ jobId, reportId, weight }: { jobId: string; reportId: string; weight: Weight }) {
   const answer = useMove("report.revise", reportId);
   const report = useRow("report", reportId);
   const asking = useSignal(false);
   const form = commandForm("report.revise", reportId, { new_id: "" });
   if (!answer?.allowed || !report) return null;
-  const wanted = report.state === "returned" || report.seal_result === "sealed_diverged";
   const go = () => {
     send("report.revise", reportId, {
       new_id: newRowId(),
@@ -231,7 +235,7 @@ function Revise({ jobId, reportId }: { jobId: string; reportId: string }) {
   return (
     <>
       <Button
-        weight={wanted ? "primary" : "quiet"}
+        weight={weight}
         icon={FileText}
         wide
         onClick={() => {

@@ -8,7 +8,7 @@ import { CircleCheck, FileSignature } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import type { ScreenProps } from "../../shell/route";
 import { useDraft } from "../../store";
-import { Button, Card, commandForm, Empty, navigate, NotFound, toast } from "../../ui";
+import { Button, Card, commandForm, Empty, NotFound, navigate, toast } from "../../ui";
 import type { Stroke } from "../../ui/signature-lines";
 import { type Language, language, setLanguage } from "../../words";
 import { Confirm, lacks, useSealPhoto } from "./confirm";
@@ -38,9 +38,9 @@ function useCustomersLanguage(wanted: string | null): void {
 
 function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
   const form = commandForm("report.sign", reportId);
-  const draft = useDraft(`report.sign/${reportId}`).value as { strokes?: Stroke[] };
+  const draft = useDraft(`report.sign/${reportId}`).value as { strokes?: Stroke[] } | undefined;
   const path = useSignal<Path>("signed");
-  const strokes = useSignal<Stroke[]>(draft.strokes ?? []);
+  const strokes = useSignal<Stroke[]>(draft?.strokes ?? []);
   const done = useSignal<string | null>(null);
   const busy = useSignal(false);
   const sealPhoto = useSealPhoto(jobId);
