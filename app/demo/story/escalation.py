@@ -1,0 +1,80 @@
+"""Questions to headquarters: every way in which one may be decided, left open, or taken back."""
+
+from __future__ import annotations
+
+from app.demo.story import words
+from app.demo.story.hours import office
+from app.demo.story.plot import Plot
+from app.demo.story.world import Story, World
+
+OUTCOMES = {"approved": 52, "changed": 14, "refused": 9, "asked": 11, "phone": 8, "contested": 3, "withdrawn": 3}
+OF_PAID = ("approved", "changed", "asked", "phone")
+"""What is charged must have been approved."""
+
+
+def kind_of(world: World, plot: Plot) -> str | None:
+    """What the engineer has to ask, if anything: always before money is asked for."""
+    assert plot.verdict is not None
+    if plot.verdict.verdict == "out" and plot.parts:
+        return "paid_service"
+    if plot.verdict.verdict == "doubt":
+        return "warranty_doubt"
+    if plot.has("compensated"):
+        return "compensation"
+    return world.rng.choice(("repair_scope", "warranty_doubt")) if plot.has("asks") else None
+
+
+def ask(world: World, plot: Plot, kind: str, *, amount_fen: int | None = None) -> Story:
+    """Asked, and decided unless the story stops (waiting, asked, told_by_phone)."""
+    rng, lead = world.rng, plot.lead
+    proposal, demand = words.PROPOSALS[kind]
+    row = world.do(lead, "escalation.raise", {
+        "job_id": plot.job, "step": "check" if kind in {"repair_scope", "paid_service"} else "resolve", "kind": kind,
+        "proposal": proposal, "demand": demand, "amount_fen": amount_fen,
+    })  # fmt: skip
+    if plot.stop == "waiting":
+        return
+    names = [name for name in OUTCOMES if kind != "paid_service" or name in OF_PAID]
+    outcome = rng.choices(names, [OUTCOMES[name] for name in names])[0]
+    outcome = plot.stop if plot.stop in {"asked", "told_by_phone"} else outcome
+    yield office(world.after(8, 70), rng)
+    boss = world.anyone("supervisor", but=lead.id)
+    if outcome == "withdrawn":
+        world.do(lead, "escalation.withdraw", row=row)
+    elif outcome in {"phone", "contested", "told_by_phone"}:
+        told = {"phone_decider_id": boss.id, "decision": words.DECISIONS["phone"][0]}
+        world.do(lead, "escalation.enter_phone_decision", told, row=row)
+        if outcome == "told_by_phone":
+            return
+        confirmed = _confirm(world, row, plot, contest=outcome == "contested")
+        if kind == "paid_service":
+            yield from confirmed
+        else:
+            world.begin(confirmed)
+    else:
+        yield from _decide(world, plot, row, outcome)
+
+
+def _decide(world: World, plot: Plot, row: str, outcome: str) -> Story:
+    rng, boss = world.rng, world.anyone("supervisor", but=plot.lead.id)
+    if outcome == "asked":
+        at = rng.randrange(len(words.QUESTIONS))
+        world.do(boss, "escalation.ask", {"question": words.QUESTIONS[at]}, row=row)
+        if plot.stop == "asked":
+            return
+        yield world.after(6, 30)
+        world.do(plot.lead, "escalation.answer", {"answer": words.QUESTION_ANSWERS[at]}, row=row)
+        yield office(world.after(6, 40), rng)
+        outcome = "approved"
+    verb = {"approved": "approve", "changed": "change", "refused": "refuse"}[outcome]
+    world.do(boss, f"escalation.{verb}", {"decision": rng.choice(words.DECISIONS[outcome])}, row=row)
+
+
+def _confirm(world: World, row: str, plot: Plot, *, contest: bool) -> Story:
+    """The supervisor's own word on what was told by phone, a day later."""
+    yield office(world.after(1, 20, "hours"), world.rng)
+    boss = world.anyone("supervisor", but=plot.lead.id)
+    if contest:
+        world.do(boss, "escalation.contest", {"decision": world.rng.choice(words.DECISIONS["refused"])}, row=row)
+    else:
+        world.do(boss, "escalation.confirm", row=row)

@@ -1,0 +1,131 @@
+"""What is there on the first day: people with passwords and certificates, the catalogue, customers, vehicles as they are sold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from app.demo.facts.bulletins import bulletins
+from app.demo.facts.customers import customers
+from app.demo.facts.faults import faults
+from app.demo.facts.measurements import measurements
+from app.demo.facts.models import models
+from app.demo.facts.parts import UNITS, parts
+from app.demo.facts.people import people
+from app.demo.facts.suppliers import suppliers
+from app.demo.facts.vehicles import vehicles
+from app.demo.facts.warranty import warranty_rules
+from app.demo.story.world import Story, World
+from app.kernel.actor import THE_SYSTEM, Actor
+from app.kernel.clock import people_day
+from app.platform.auth.passwords import hashed
+from app.platform.auth.tables import Credential
+
+BY_THE_OPERATOR = Actor(id=THE_SYSTEM.id, roles=("administrator",), name=THE_SYSTEM.name)
+HOUR = "T01:00:00.000Z"
+
+
+@dataclass
+class Ground:
+    """The facts with the ids of their records: by code, number or VIN. certificates: {employee number: [certificate]}."""
+
+    models: dict[str, dict[str, Any]] = field(default_factory=dict)
+    suppliers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    parts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    faults: dict[str, dict[str, Any]] = field(default_factory=dict)
+    customers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    vehicles: dict[str, dict[str, Any]] = field(default_factory=dict)
+    certificates: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    measures: dict[str, dict[str, Any]] = field(default_factory=dict)
+    bulletins: list[dict[str, Any]] = field(default_factory=list)
+    rules: list[dict[str, Any]] = field(default_factory=list)
+
+
+def lay(world: World, ground: Ground, password: str) -> Story:
+    """People first, then what they work with; everything on the first day."""
+    yield world.start
+    today = people_day(world.end)
+    for person in people(today):
+        _employ(world, ground, person, password)
+    admin = next(actor for actor in world.people.values() if "administrator" in actor.roles)
+    yield world.start
+    for fact in models():
+        ground.models[fact["code"]] = fact | {"id": _create(world, admin, "vehicle_model", fact)}
+    for fact in suppliers():
+        ground.suppliers[fact["code"]] = fact | {"id": _create(world, admin, "supplier", fact)}
+    for fact in parts():
+        told = fact | {"supplier_id": ground.suppliers[fact["supplier_code"]]["id"], "unit": UNITS[fact["unit"]]["zh"]}
+        ground.parts[fact["number"]] = told | {"id": _create(world, admin, "part", told)}
+    yield world.start
+    for fact in faults():
+        ground.faults[fact["code"]] = fact | {"id": _create(world, admin, "fault", fact)}
+    for fact in measurements():
+        ground.measures[fact["code"]] = fact
+        _create(world, admin, "measurement_template", fact)
+    yield world.start
+    ground.rules = warranty_rules()
+    for fact in ground.rules:
+        _create(world, admin, "warranty_rule", fact)
+    for fact in customers():
+        ground.customers[fact["code"]] = fact | {"id": _create(world, admin, "customer", fact)}
+    for vehicle in vehicles(Random(f"{world.seed}:vehicles"), today):
+        world.begin(sell(world, ground, vehicle, admin))
+    for fact in bulletins():
+        world.begin(_publish(world, ground, fact, admin))
+
+
+def sell(world: World, ground: Ground, fact: dict[str, Any], admin: Actor) -> Story:
+    """The vehicle's record from the day of its purchase, with what it had on the clock on that day or on the first one."""
+    ground.vehicles[fact["vin"]] = fact
+    yield max(world.start, f"{fact['purchased_on']}{HOUR}")
+    known = fact | {
+        "model_id": ground.models[fact["model_code"]]["id"],
+        "customer_id": ground.customers[fact["customer_code"]]["id"],
+        **reading(fact, people_day(world.now), people_day(world.end)),
+    }
+    fact["id"] = _create(world, admin, "vehicle", known)
+
+
+def reading(vehicle: dict[str, Any], day: date, today: date) -> dict[str, int]:
+    """{odometer_km, operating_hours} on a day: the facts tell today's, and a vehicle is used evenly."""
+    begin = date.fromisoformat(vehicle["in_service_on"])
+    whole, share = max(1, (today - begin).days), max(0, (day - begin).days)
+    return {name: vehicle[name] * share // whole for name in ("odometer_km", "operating_hours")}
+
+
+def _publish(world: World, ground: Ground, fact: dict[str, Any], admin: Actor) -> Story:
+    yield max(world.start, f"{fact['published_on']}{HOUR}")
+    ground.bulletins.append(fact | {"id": _create(world, admin, "bulletin", fact)})
+
+
+def _employ(world: World, ground: Ground, fact: dict[str, Any], password: str) -> None:
+    row = _create(world, BY_THE_OPERATOR, "person", fact)
+    actor = Actor(row, tuple(fact["roles"]), language=fact["language"], name=fact["name_zh"],
+                  extra={"employee_no": fact["employee_no"]})  # fmt: skip
+    if fact["active"]:
+        world.enter(actor, fact["region"])
+        world.uow.session.add(Credential(person_id=row, password_hash=hashed(password, cheap=True), changed_at=world.now))
+    held = [one for each in fact["qualifications"] for one in _with_earlier(each)]
+    ground.certificates[fact["employee_no"]] = held
+    for certificate in held:
+        _create(world, BY_THE_OPERATOR, "qualification", certificate | {"person_id": row})
+
+
+def _with_earlier(certificate: dict[str, Any]) -> list[dict[str, Any]]:
+    """The certificate and the one before it: nobody began on the day on which the present one was written."""
+    first = date.fromisoformat(certificate["valid_from"])
+    before = first - timedelta(days=3 * 365)
+    letters = certificate["certificate_no"].split("-")
+    earlier = certificate | {
+        "certificate_no": "-".join([*letters[:2], str(before.year), letters[3]]),
+        "valid_from": before.isoformat(),
+        "valid_to": (first - timedelta(days=1)).isoformat(),
+    }
+    return [earlier, certificate]
+
+
+def _create(world: World, who: Actor, entity: str, fact: dict[str, Any]) -> str:
+    names = world.house.registry.records[entity].fields
+    return world.do(who, f"{entity}.create", {name: fact[name] for name in names if name in fact})

@@ -1,0 +1,129 @@
+"""The stage of the demo: a clock that runs through the past, people, and the one door through which they send commands.
+
+Stories are generators: each yields the moment at which it wants to go on, and all are played together in the order of
+time, so that running numbers, stock and the audit log come out as they would have.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+from app.kernel.actor import Actor
+from app.kernel.clock import Times, parse, plus
+from app.kernel.command import Command
+from app.kernel.ids import uuid7
+from app.platform.commit import commit
+from app.platform.db import writing
+from app.platform.execution import execute, settle
+from app.platform.house import House
+from app.platform.unit_of_work import UnitOfWork
+from app.sync.merge import apply_patch
+
+Story = Iterator[str]
+"""Yields wire moments; what stands after a yield happens at that moment."""
+
+
+class World:
+    """`now`: the moment that is being played; `end`: the moment of loading, after which nothing has happened yet."""
+
+    def __init__(self, house: House, seed: str, start: str, end: str) -> None:
+        self.house = house
+        self.seed = seed
+        self.rng = Random(seed)
+        self.start, self.end, self.now = start, end, start
+        self.people: dict[str, Actor] = {}
+        self.regions: dict[str, str] = {}
+        self.uow: UnitOfWork
+        self._waiting: list[tuple[str, int, Story]] = []
+        self._begun = 0
+        self._last_ms = 0
+
+    # -- playing ---------------------------------------------------------------------------------------------
+
+    def begin(self, story: Story) -> None:
+        """Lets a story run up to its first wish and waits for that moment. Nothing of it may happen before."""
+        self._wait(story)
+
+    def play(self, until: str) -> int:
+        """Plays all stories up to that moment, in order of time; returns how many steps were made."""
+        steps = 0
+        while self._waiting and self._waiting[0][0] <= until:
+            moment, _, story = heapq.heappop(self._waiting)
+            self.now = max(moment, self.now)
+            with writing() as session:
+                self.uow = UnitOfWork(session, self.house.registry, Actor("", ()), Times.of(self.now))
+                self._wait(story)
+                commit(self.uow)
+            steps += 1
+        return steps
+
+    def _wait(self, story: Story) -> None:
+        moment = next(story, None)
+        if moment is not None:
+            self._begun += 1
+            heapq.heappush(self._waiting, (moment, self._begun, story))
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def do(self, who: Actor, type_: str, args: dict[str, Any] | None = None, *, row: str | None = None) -> str:
+        """One command now; returns the row's id. Refused stops the loading: a story may not break a rule."""
+        row = row or self.new_id()
+        self._as(who)
+        execute(self.uow, Command(self.new_id(), type_, row, {k: v for k, v in (args or {}).items() if v is not None}))
+        return row
+
+    def fill(self, who: Actor, entity: str, row: str, **fields: Any) -> None:
+        """Fields of a record as the phone's patch writes them."""
+        self._as(who)
+        known = self.uow.get(entity, row)
+        apply_patch(self.uow, entity, row, fields, {name: getattr(known, name) for name in fields})
+        settle(self.uow, f"{entity}.patch", entity, row, self.new_id(), fields)
+
+    def _as(self, who: Actor) -> None:
+        """Another person's work is another commit: the audit log names the device of each."""
+        if self.uow.work.notes and self.uow.actor.id != who.id:
+            commit(self.uow)
+        self.uow.actor = who
+
+    def new_id(self) -> str:
+        """The next id, as a device would make it at this moment; later ones sort behind earlier ones."""
+        self._last_ms = max(self._last_ms + 1, round(parse(self.now).timestamp() * 1000))
+        return uuid7(self._last_ms, self.rng.randbytes(10))
+
+    # -- looking ---------------------------------------------------------------------------------------------
+
+    def get(self, entity: str, row: str) -> Any:
+        """A row as it stands."""
+        return self.uow.get(entity, row)
+
+    def rows(self, entity: str, **equal: Any) -> list[Any]:
+        """Rows whose fields equal the values, oldest first."""
+        return self.uow.rows(entity, **equal)
+
+    def first(self, entity: str, **equal: Any) -> Any:
+        """The oldest such row; it is there, or the story is wrong."""
+        return self.rows(entity, **equal)[0]
+
+    # -- people and lots -------------------------------------------------------------------------------------
+
+    def enter(self, actor: Actor, region: str) -> None:
+        """Somebody who works here."""
+        self.people[actor.extra["employee_no"]] = replace(actor, device_id=f"demo-{actor.extra['employee_no']}")
+        self.regions[actor.id] = region
+
+    def anyone(self, role: str, *, but: str | None = None) -> Actor:
+        """Somebody of the office who has that role, drawn by lot; an engineer who is a supervisor too is on the road."""
+        fit = [p for p in self.people.values() if role in p.roles and "engineer" not in p.roles and p.id != but]
+        return self.rng.choice(fit)
+
+    def chance(self, share: float) -> bool:
+        """True in that share of cases."""
+        return self.rng.random() < share
+
+    def after(self, low: float, high: float | None = None, unit: str = "minutes") -> str:
+        """A moment between low and high units from now."""
+        return plus(self.now, **{unit: self.rng.uniform(low, low if high is None else high)})
