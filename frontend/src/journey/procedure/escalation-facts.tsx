@@ -3,7 +3,7 @@ import type { EscalationRecord } from "../../contract/records";
 import { useRow } from "../../store";
 import { Card, KeyValue, Money, type Tone } from "../../ui";
 import { dateTimeText, localName, tr } from "../../words";
-import { t } from "./words";
+import { t } from "./escalation.words";
 
 export const ESCALATION_TONES: Record<EscalationRecord["state"], Tone> = {
   waiting: "wait",

@@ -21,8 +21,8 @@ import {
   useMove,
 } from "../../ui";
 import { localName, tr } from "../../words";
+import { t } from "./escalation.words";
 import { ESCALATION_TONES, EscalationFacts } from "./escalation-facts";
-import { t } from "./words";
 
 export default function Escalation({ params }: ScreenProps) {
   const one = useRow("escalation", params.id);

@@ -3,8 +3,8 @@ import { MessageCircleQuestionMark } from "lucide";
 import type { ScreenProps } from "../../shell/route";
 import { currentActor, useRow, useRows } from "../../store";
 import { Button, Empty, List, NotFound, navigate, Page } from "../../ui";
+import { t } from "./escalation.words";
 import { EscalationRow } from "./escalation-row";
-import { t } from "./words";
 
 export default function Escalations({ params }: ScreenProps) {
   const id = params.id ?? "";

@@ -5,8 +5,8 @@ import type { ScreenProps } from "../../shell/route";
 import { newRowId, useRow, useRows } from "../../store";
 import { Button, commandForm, Field, NotFound, navigate, Page, query } from "../../ui";
 import { PhotoStrip } from "../../ui/photo";
+import { t } from "./escalation.words";
 import { STEPS } from "./steps";
-import { t } from "./words";
 
 /** The step that one came from, else the one that the sheet has reached. */
 function useStep(jobId: string) {

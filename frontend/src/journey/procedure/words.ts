@@ -1,7 +1,8 @@
-/** Words of the four steps and of escalations: here those of the screens; names of data and moves in `words/`. */
+/** Words of the four steps' screens; names of data and moves in `words/`, those of questions to the office in `escalation.words`. */
 import { catalogue } from "../../words";
-import "./words/about";
+import "./escalation.words";
 import "./words/sheet";
+import "./words/about";
 
 const zh = {
   "steps.label": "四步：听、看、查、处理",
@@ -78,7 +79,6 @@ const zh = {
   "check.found": "查到什么",
   "check.measurements": "测量",
   "check.add_measurement": "添加测量",
-  "check.usual": "常用测量",
   "check.free": "自己写一项",
   "check.measurement_empty": "量了什么就加什么，没量可以不加。",
   "check.limits": "标准 {limits}",
@@ -105,44 +105,6 @@ const zh = {
   "resolve.later": "以后要做的",
   "resolve.declined": "客户拒绝的安全项目",
   "resolve.declined_sign": "请客户为此单独签字：我知道不做这些项目有安全风险。",
-  "escalations.title": "请示",
-  "escalations.desk": "待决定的请示",
-  "escalations.empty": "没有请示",
-  "escalations.empty_desk": "没有等你决定的请示",
-  "escalations.waiting": "等你决定",
-  "escalations.asked": "等工程师补充",
-  "escalations.decided": "近期已决定",
-  "escalations.new": "新的请示",
-  "raise.title": "请示总部",
-  "raise.lead": "写清你的建议和客户的要求，附上照片。没有网络会先存着，有网自动发出。",
-  "raise.photos": "证据照片",
-  "raise.send": "发出请示",
-  "escalation.title": "请示：{kind}",
-  "escalation.told": "请示内容",
-  "escalation.proposal": "工程师的建议",
-  "escalation.answer_title": "总部问你",
-  "escalation.decision_title": "总部的决定",
-  "escalation.phone_title": "登记电话决定",
-  "escalation.phone_lead": "主管在电话里说了怎么办，先记下照做，主管之后会确认。",
-  "escalation.phone_send": "登记",
-  "escalation.send_answer": "发出回答",
-  "escalation.withdraw_lead": "撤回以后总部就不再决定这件事；要再问，就重新请示。",
-  "escalation.job": "打开工单",
-  "decide.title": "你的决定",
-  "decide.approve": "同意",
-  "decide.change": "改后同意",
-  "decide.refuse": "不同意",
-  "decide.ask": "要补充",
-  "decide.confirm": "确认",
-  "decide.contest": "不是这样",
-  "decide.send": "发出",
-  "decide.own": "自己提的请示要由别人决定",
-  "decide.evidence": "现场情况",
-  "decide.photos": "照片：{step}",
-  "decide.no_photos": "没有照片",
-  "decide.sent": "决定已发出",
-  "decide.next": "下一个",
-  "decide.earlier": "这张工单的其他请示",
 };
 
 const en: Record<keyof typeof zh, string> = {
@@ -221,7 +183,6 @@ const en: Record<keyof typeof zh, string> = {
   "check.found": "What you found",
   "check.measurements": "Measurements",
   "check.add_measurement": "Add a measurement",
-  "check.usual": "Usual measurements",
   "check.free": "Something else",
   "check.measurement_empty": "Add what you measured; none is fine too.",
   "check.limits": "Limits {limits}",
@@ -249,47 +210,6 @@ const en: Record<keyof typeof zh, string> = {
   "resolve.declined": "Safety work declined",
   "resolve.declined_sign":
     "The customer signs for this alone: I know that leaving this work undone is a safety risk.",
-  "escalations.title": "Questions to the office",
-  "escalations.desk": "Questions to decide",
-  "escalations.empty": "No questions",
-  "escalations.empty_desk": "Nothing waits for your decision",
-  "escalations.waiting": "Waiting for you",
-  "escalations.asked": "Waiting for the engineer",
-  "escalations.decided": "Decided lately",
-  "escalations.new": "New question",
-  "raise.title": "Ask the office",
-  "raise.lead":
-    "Write your proposal and what the customer wants, with photos. Without a network it is kept and sent by itself later.",
-  "raise.photos": "Photos as evidence",
-  "raise.send": "Send the question",
-  "escalation.title": "Question: {kind}",
-  "escalation.told": "The question",
-  "escalation.proposal": "Engineer's proposal",
-  "escalation.answer_title": "The office asks you",
-  "escalation.decision_title": "The office's decision",
-  "escalation.phone_title": "Decision by phone",
-  "escalation.phone_lead":
-    "A supervisor told you on the phone what to do: write it down and go on; they confirm it later.",
-  "escalation.phone_send": "Enter",
-  "escalation.send_answer": "Send the answer",
-  "escalation.withdraw_lead":
-    "Once withdrawn, nobody decides it any more; to ask again, make a new question.",
-  "escalation.job": "Open the job",
-  "decide.title": "Your decision",
-  "decide.approve": "Approve",
-  "decide.change": "Approve with changes",
-  "decide.refuse": "Refuse",
-  "decide.ask": "Ask for more",
-  "decide.confirm": "Confirm",
-  "decide.contest": "Not so",
-  "decide.send": "Send",
-  "decide.own": "Somebody else must decide what you asked yourself",
-  "decide.evidence": "On site",
-  "decide.photos": "Photos: {step}",
-  "decide.no_photos": "No photos",
-  "decide.sent": "Decision sent",
-  "decide.next": "Next one",
-  "decide.earlier": "Other questions of this job",
 };
 
 export const t = catalogue({ zh, en });

@@ -5,7 +5,7 @@ import type { EscalationRecord } from "../../../contract/records";
 import { currentActor, useMoves, useRows } from "../../../store";
 import { Button, Card, commandForm, Field, navigate, toast, told } from "../../../ui";
 import { Icon } from "../../../ui/icon";
-import { t } from "../words";
+import { t } from "../escalation.words";
 
 const ANSWERS = {
   approve: { icon: CircleCheck, arg: "decision" },

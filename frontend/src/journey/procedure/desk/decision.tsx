@@ -3,9 +3,9 @@ import type { ScreenProps } from "../../../shell/route";
 import { useRow, useRows } from "../../../store";
 import { List, NotFound, Page, RowMark, StateChip } from "../../../ui";
 import { tr } from "../../../words";
+import { t } from "../escalation.words";
 import { ESCALATION_TONES, EscalationFacts } from "../escalation-facts";
 import { EscalationRow } from "../escalation-row";
-import { t } from "../words";
 import { Decide } from "./decide";
 import { Evidence } from "./evidence";
 

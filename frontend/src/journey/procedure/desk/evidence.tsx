@@ -4,9 +4,10 @@ import { Card, KeyValue, List, ListRow } from "../../../ui";
 import { PhotoStrip } from "../../../ui/photo";
 import { kmText, localName, tr } from "../../../words";
 import { limitsText, reading } from "../doubts";
+import { t } from "../escalation.words";
 import { FaultPath } from "../fault-field";
 import { VerdictBox } from "../verdict-box";
-import { t } from "../words";
+import { t as stepWord } from "../words";
 
 const PHOTO_STEPS = ["arrive", "listen", "look", "check", "resolve"] as const;
 
@@ -80,7 +81,7 @@ function SoFar({ sheet }: { sheet: Shown<"sheet"> }) {
               [
                 `${one.value ?? ""} ${one.unit ?? ""}`,
                 limitsText(one.low, one.high, null),
-                t(`check.reading.${reading(one.value, one.low, one.high)}`),
+                stepWord(`check.reading.${reading(one.value, one.low, one.high)}`),
               ]
                 .filter(Boolean)
                 .join(" · "),

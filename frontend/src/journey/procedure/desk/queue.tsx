@@ -3,8 +3,8 @@ import { MessageCircleQuestionMark } from "lucide";
 import type { EscalationRecord } from "../../../contract/records";
 import { currentActor, useRows } from "../../../store";
 import { Empty, List, Page } from "../../../ui";
+import { t } from "../escalation.words";
 import { EscalationRow } from "../escalation-row";
-import { t } from "../words";
 
 const TO_DECIDE = ["waiting", "told_by_phone"];
 const MOST_DECIDED = 30;
