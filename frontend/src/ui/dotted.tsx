@@ -1,19 +1,20 @@
 /**
- * Short facts in a row with dots between them: a number, a day, a place. Breaks between the facts, never within one.
+ * Short facts in a row with dots between them: a number, a day, a place. Breaks between the facts; a dot never begins or ends a line.
  */
-import type { ComponentChildren } from "preact";
-
-export function Dotted({ facts }: { facts: readonly ComponentChildren[] }) {
+export function Dotted({ facts }: { facts: readonly (string | null | undefined)[] }) {
   const told = facts.filter(Boolean);
   return (
-    <span class="flex flex-wrap tabular-nums">
-      {told.map((fact, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: plain texts in a fixed order
-        <span key={at} class="max-w-full">
-          {fact}
-          {at < told.length - 1 && <span class="px-1.5">·</span>}
-        </span>
-      ))}
+    <span class="block overflow-hidden">
+      <span class="-ml-4 flex flex-wrap tabular-nums">
+        {told.map((fact) => (
+          <span
+            key={fact}
+            class="relative max-w-full pl-4 before:absolute before:left-0 before:w-4 before:text-center before:content-['·']"
+          >
+            {fact}
+          </span>
+        ))}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** What the parts screens read together: my van and what lies in it, my papers, names of parts. Subscribes the caller. */
-import type { PartRecord } from "../../contract/records";
+import type { OldPartRecord, PartRecord } from "../../contract/records";
 import { clock } from "../../kernel/clock";
 import { currentActor, type Shown, useRow, useRows } from "../../store";
 import { localName } from "../../words";
@@ -39,6 +39,13 @@ export const useMyAccount = (): Shown<"write_off">[] =>
 
 export const partName = (part: Pick<PartRecord, "name_zh" | "name_en"> | undefined): string =>
   localName(part?.name_zh, part?.name_en);
+
+/** What an old part is called: by the catalogue in the person's language, else as the report has it. */
+export function useOldPartName(
+  one: Pick<OldPartRecord, "part_id" | "name" | "part_number">,
+): string {
+  return partName(useRow("part", one.part_id)) || (one.name ?? one.part_number ?? "");
+}
 
 /** What people search parts by. */
 export const partFinds = (part: PartRecord): (string | null)[] => [

@@ -2,6 +2,7 @@
 import { Package } from "lucide";
 import type { Stage } from "../../shell/route";
 import { currentActor, useRow, useRows } from "../../store";
+import { deskNav, deskRoutes, isMine } from "./desk/index-routes";
 import { t } from "./nav.words";
 
 const engineer = ["engineer"] as const;
@@ -18,12 +19,17 @@ function toReceive(): number {
   ).length;
 }
 
+/** The engineer's own on the phone, all others at the desk. */
+const openRequisition = (id: string): string =>
+  isMine("requisition", id) ? `/requisitions/${id}` : `/desk/requisitions/${id}`;
+
 const stage: Stage = {
   routes: [
     { path: "/parts", load: () => import("./parts"), roles: engineer },
     { path: "/requisitions/new", load: () => import("./new-requisition"), roles: engineer },
     { path: "/requisitions/:id", load: () => import("./requisition"), roles: engineer },
     { path: "/old-parts/:id", load: () => import("./old-part"), roles: engineer },
+    ...deskRoutes,
   ],
   nav: [
     {
@@ -34,13 +40,17 @@ const stage: Stage = {
       order: 20,
       count: toReceive,
     },
+    ...deskNav,
   ],
   opens: {
-    requisition: (id) => `/requisitions/${id}`,
-    requisition_line: (id) =>
-      `/requisitions/${useRow("requisition_line", id)?.requisition_id ?? ""}`,
-    old_part: (id) => `/old-parts/${id}`,
-    write_off: () => "/parts?show=account",
+    requisition: openRequisition,
+    requisition_line: (id) => openRequisition(useRow("requisition_line", id)?.requisition_id ?? ""),
+    old_part: (id) => (isMine("old_part", id) ? `/old-parts/${id}` : `/desk/old-parts/${id}`),
+    write_off: (id) =>
+      isMine("write_off", id) ? "/parts?show=account" : "/desk/old-parts?show=write_offs",
+    stock_alert: () => "/stock?show=alerts",
+    stock_count: () => "/stock?show=counts",
+    goods_receipt: () => "/stock?show=receipts",
   },
 };
 export const { routes, nav, opens } = stage;

@@ -3,7 +3,7 @@ import { PackageOpen } from "lucide";
 import type { Shown } from "../../store";
 import { Card, Empty, List, ListRow, RowMark, StateChip } from "../../ui";
 import { Due } from "./due";
-import { useMyOldParts } from "./facts";
+import { useMyOldParts, useOldPartName } from "./facts";
 import { OLD_PART_TONES } from "./tones";
 import { t } from "./words";
 
@@ -52,7 +52,7 @@ function OldRow({ one }: { one: Shown<"old_part"> }) {
   return (
     <ListRow
       href={`/old-parts/${one.id}`}
-      title={one.name ?? one.part_number ?? one.tag}
+      title={useOldPartName(one)}
       sub={
         <span class="tabular-nums">
           {one.tag}

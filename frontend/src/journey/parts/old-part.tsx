@@ -6,7 +6,7 @@ import { Card, KeyValue, List, ListRow, NotFound, Page, RowMark, StateChip } fro
 import { Qr } from "../../ui/qr";
 import { dateText, dateTimeText, tr } from "../../words";
 import { Due } from "./due";
-import { useJobName } from "./facts";
+import { useJobName, useOldPartName } from "./facts";
 import { ShipButton } from "./ship";
 import { OLD_PART_TONES } from "./tones";
 import { t } from "./words";
@@ -17,7 +17,7 @@ export default function OldPart({ params }: ScreenProps) {
   if (!part) return <NotFound />;
   return (
     <Page
-      title={part.name ?? part.part_number ?? tr("entity.old_part")}
+      title={useOldPartName(part) || tr("entity.old_part")}
       back="/parts?show=old_parts"
       sub={
         <>

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { Send } from "lucide";
 import { clearDraft, type Shown, send } from "../../store";
 import { Button, commandForm, Sheet, TextField, toast } from "../../ui";
+import { useOldPartName } from "./facts";
 import { t } from "./words";
 
 interface ShipProps {
@@ -66,7 +67,7 @@ function Parcel({ parts, close }: Omit<ShipProps, "open">) {
                   onChange={() => toggle(one.id)}
                 />
                 <span class="flex-1">
-                  <span class="block font-semibold">{one.name ?? one.part_number}</span>
+                  <span class="block font-semibold">{useOldPartName(one)}</span>
                   <span class="block text-ink-soft tabular-nums">{one.tag}</span>
                 </span>
               </label>

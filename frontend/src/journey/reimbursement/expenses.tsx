@@ -72,10 +72,11 @@ function Claim({ claim }: { claim: Shown<"expense_claim"> }) {
     <ListRow
       href={`/expenses/${claim.id}`}
       title={job || claim.purpose || place || t("expenses.trip")}
-      sub={<Dotted facts={[claim.number, when, t("expenses.lines", { n: lines })]} />}
+      sub={<Dotted facts={[claim.number, when]} />}
       end={
         <>
           <StateChip entity="expense_claim" id={claim.id} tones={CLAIM_TONES} />
+          <span class="text-ink-soft">{t("expenses.lines", { n: lines })}</span>
           <span class="font-semibold tabular-nums">
             {formatFen(OVER.includes(claim.state) ? sums.allowed : sums.total)}
           </span>
