@@ -59,7 +59,7 @@ export function Page({ title, back, sub, aside, action, wide = false, children }
 export function ActionBar({ children }: { children: ComponentChildren }) {
   return (
     <div class="sticky bottom-16 z-20 border-t border-line bg-base-100/95 px-4 py-3 backdrop-blur-sm lg:bottom-0">
-      <div class="mx-auto flex max-w-2xl gap-3 *:flex-1">{children}</div>
+      <div class="mx-auto flex max-w-2xl items-end gap-3 *:flex-1">{children}</div>
     </div>
   );
 }
