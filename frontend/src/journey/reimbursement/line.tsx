@@ -84,14 +84,14 @@ function Actions({ claim, line }: FormProps) {
   const home = `/expenses/${claim.id}`;
   const next = () => navigate(`${home}/lines/${beginLine(claim, lines, null)}`, { replace: true });
   return (
-    <>
+    <div class="flex flex-wrap gap-2 *:min-w-32 *:flex-1">
       <Button icon={Plus} disabled={isBlank(line)} onClick={next}>
         {t("line.next")}
       </Button>
       <Button weight="primary" icon={Check} onClick={() => goBack(home)}>
         {t("line.done")}
       </Button>
-    </>
+    </div>
   );
 }
 

@@ -23,16 +23,18 @@ export function SumsCard({ claim }: { claim: Shown<"expense_claim"> }) {
     <Card>
       <dl class="flex flex-col gap-2">
         {rows.map(([name, fen]) => (
-          <div key={name} class="flex justify-between gap-4">
+          <div key={name} class="flex flex-wrap justify-between gap-x-4">
             <dt class="text-ink-soft">{name}</dt>
-            <dd class="tabular-nums">{formatFen(fen)}</dd>
+            <dd class="whitespace-nowrap tabular-nums">{formatFen(fen)}</dd>
           </div>
         ))}
-        <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-3">
+        <div class="mt-1 flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-3">
           <dt class="font-semibold">
             {t(back ? "sums.pay_back" : reviewed ? "sums.payable" : "sums.probably")}
           </dt>
-          <dd class="text-2xl font-semibold tabular-nums">{formatFen(Math.abs(sums.payable))}</dd>
+          <dd class="whitespace-nowrap text-2xl font-semibold tabular-nums">
+            {formatFen(Math.abs(sums.payable))}
+          </dd>
         </div>
       </dl>
     </Card>
