@@ -4,7 +4,7 @@
  */
 import { ClipboardList, Truck } from "lucide";
 import { useEffect } from "preact/hooks";
-import { create, currentActor, useRows } from "../../store";
+import { create, currentActor, theStore, useRows } from "../../store";
 import { List, ListRow, Loading, navigate, Page, query } from "../../ui";
 import { useJobName } from "./facts";
 import { t } from "./words";
@@ -18,7 +18,8 @@ function useMyJobs() {
 }
 
 /** The draft for this purpose: the one that is there, else a new one. */
-function begin(drafts: readonly { id: string; job_id: string | null }[], jobId: string | null) {
+function begin(jobId: string | null) {
+  const drafts = useRows("requisition", { engineer_id: currentActor.peek().id, state: "draft" });
   const kept = drafts.find((one) => one.job_id === jobId);
   const id =
     kept?.id ??
@@ -31,12 +32,12 @@ function begin(drafts: readonly { id: string; job_id: string | null }[], jobId: 
 }
 
 export default function NewRequisition() {
-  const drafts = useRows("requisition", { engineer_id: currentActor.value.id, state: "draft" });
   const jobs = useMyJobs();
   const given = query.value.get("job");
   const known = given !== null && jobs.some((job) => job.id === given);
   useEffect(() => {
-    if (known) begin(drafts, given);
+    // Not before every draft is in memory, or a second one would be begun.
+    if (known) void theStore().complete.then(() => begin(given));
   }, [known]);
   if (known) return <Loading />;
   return (
@@ -46,7 +47,7 @@ export default function NewRequisition() {
           icon={Truck}
           title={t("new.van")}
           sub={t("new.van_lead")}
-          onClick={() => begin(drafts, null)}
+          onClick={() => begin(null)}
         />
       </List>
       {jobs.length > 0 && (
@@ -60,7 +61,7 @@ export default function NewRequisition() {
                 key={job.id}
                 id={job.id}
                 about={job.reported}
-                begin={() => begin(drafts, job.id)}
+                begin={() => begin(job.id)}
               />
             ))}
           </List>

@@ -1,14 +1,14 @@
 /**
  * The start of a claim: for which job, or for another trip. A claim can't be thrown away again, so one that was begun
- * for the same is gone on with.
+ * for the same job, or is still blank, is gone on with.
  */
 import { ClipboardList, Route } from "lucide";
 import { useEffect } from "preact/hooks";
-import { create, currentActor, type Shown, useRow, useRows } from "../../store";
+import { create, currentActor, type Shown, theStore, useRow, useRows } from "../../store";
 import { List, ListRow, Loading, navigate, Page, query } from "../../ui";
 import { toLocal } from "../../ui/date-field";
 import { dateText } from "../../words";
-import { useJobName, useMyClaims } from "./facts";
+import { useJobName, useLines, useMyClaims } from "./facts";
 import { isOpen } from "./sums";
 import { t } from "./words";
 
@@ -25,13 +25,14 @@ function useMyJobs(): Shown<"job">[] {
 
 const dayOf = (moment: string | null): string | null => moment && toLocal(moment).slice(0, 10);
 
+/** A trip's claim on which nothing was written yet. */
+const isUntouched = (claim: Shown<"expense_claim">): boolean =>
+  !claim.job_id && !claim.purpose && !claim.trip_to && useLines(claim.id).length === 0;
+
 /** A claim for the job with what the job knows already, or a blank one. */
-function begin(
-  claims: readonly Shown<"expense_claim">[],
-  job: Shown<"job"> | null,
-  city: string | null,
-) {
-  const kept = claims.find((one) => isOpen(one) && one.job_id === (job?.id ?? null));
+function begin(job: Shown<"job"> | null, city: string | null) {
+  const open = useMyClaims().filter(isOpen);
+  const kept = job ? open.find((one) => one.job_id === job.id) : open.find(isUntouched);
   const id =
     kept?.id ??
     create("expense_claim", {
@@ -47,13 +48,13 @@ function begin(
 }
 
 export default function NewClaim() {
-  const claims = useMyClaims();
   const jobs = useMyJobs();
   const given = query.value.get("job");
   const asked = jobs.find((job) => job.id === given) ?? null;
   const city = useRow("customer", asked?.customer_id)?.city ?? null;
   useEffect(() => {
-    if (asked) begin(claims, asked, city);
+    // Not before every claim is in memory, or a second one would be begun.
+    if (asked) void theStore().complete.then(() => begin(asked, city));
   }, [asked?.id]);
   if (asked) return <Loading />;
   return (
@@ -63,7 +64,7 @@ export default function NewClaim() {
           icon={Route}
           title={t("new.trip")}
           sub={t("new.trip_lead")}
-          onClick={() => begin(claims, null, null)}
+          onClick={() => begin(null, null)}
         />
       </List>
       {jobs.length > 0 && (
@@ -73,7 +74,7 @@ export default function NewClaim() {
           </h2>
           <List>
             {jobs.map((job) => (
-              <JobChoice key={job.id} job={job} begin={(to) => begin(claims, job, to)} />
+              <JobChoice key={job.id} job={job} begin={(to) => begin(job, to)} />
             ))}
           </List>
         </section>
