@@ -51,6 +51,7 @@ class Phone:
         """Ends the browser in the ordinary way."""
         if self.context is not None:
             self.context.close()
+            self.context = None
 
     def _is_mine(self, process: Path) -> bool:
         try:

@@ -59,10 +59,12 @@ class Server:
 
     def start(self) -> None:
         """Starts and waits until it answers."""
-        log = (self.folder / "server.log").open("ab")
         command = [sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}", "--workers", "1",
                    "--threads", "8", "--worker-class", "gthread", "--no-control-socket", "--access-logfile", "-"]  # fmt: skip
-        self.process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **self.settings}, stdout=log, stderr=log)
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env={**os.environ, **self.settings}, stdout=log, stderr=log
+            )
         until = time.monotonic() + START_LIMIT_S
         while time.monotonic() < until:
             with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.url}/api/health", timeout=2):

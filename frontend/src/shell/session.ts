@@ -13,6 +13,7 @@ import { httpTransport } from "../sync/transport";
 import { tusUpload } from "../sync/upload";
 import { type Language, setLanguage } from "../words";
 import { type ApiProblem, api } from "./api";
+import { keepPerson, keptPerson } from "./kept-person";
 import { pushKey, turnOffPush } from "./push";
 
 export interface Person {
@@ -54,13 +55,20 @@ function read(text: string | null): Person | null {
   }
 }
 
+/** In both places: localStorage tells the other tabs, the database survives a browser that is killed. */
+async function keep(next: Person | null): Promise<void> {
+  if (next) localStorage.setItem(KEY, JSON.stringify(next));
+  else localStorage.removeItem(KEY);
+  await keepPerson(next).catch(() => undefined);
+}
+
 /** Open the app for whom it was last open, network or not; then ask the server whether that still holds. */
 export async function startSession(): Promise<void> {
   addEventListener("storage", (event) => {
     const other = event.key === KEY && read(event.newValue)?.id !== read(event.oldValue)?.id;
     if (other) location.reload();
   });
-  const kept = read(localStorage.getItem(KEY));
+  const kept = read(localStorage.getItem(KEY)) ?? (await keptPerson<Person>());
   if (!kept) {
     state.value = "out";
     return;
@@ -81,7 +89,7 @@ export async function welcome(answer: SessionAnswer): Promise<void> {
 async function enter(next: Person): Promise<void> {
   const same = person.peek()?.id === next.id;
   if (!same) await closeStore();
-  localStorage.setItem(KEY, JSON.stringify(next));
+  await keep(next);
   if (!same) setLanguage(next.language);
   person.value = next;
   currentActor.value = { id: next.id, roles: next.roles };
@@ -132,7 +140,7 @@ export async function signOut(): Promise<void> {
   await closeStore();
   person.value = null;
   currentActor.value = { id: "", roles: [] };
-  localStorage.removeItem(KEY);
+  await keep(null);
 }
 
 export function changeLanguage(next: Language): void {
@@ -140,7 +148,7 @@ export function changeLanguage(next: Language): void {
   const who = person.peek();
   if (!who) return;
   person.value = { ...who, language: next };
-  localStorage.setItem(KEY, JSON.stringify(person.value));
+  void keep(person.value);
   // Kept on this device at once; the server learns of it when it can be reached.
   void api("PATCH", "/api/session", { language: next });
 }

@@ -1,0 +1,104 @@
+"""Looking at the whole app: the demo served, one person's window on it, any screen in any language and theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from app import create_app
+from app.demo.load import PASSWORD, load_demo
+from app.platform.db import db
+from tests.browser.conftest import DESK, PHONE, sign_in
+from tests.browser.places import PEOPLE, PLACES, Place
+from tests.browser.server import Server
+
+SIZES = {"phone": PHONE, "desktop": DESK}
+LANGUAGES = {"zh": "中文", "en": "English"}
+THEMES = ("light", "dark")
+GO = "path => { history.pushState({inside: true}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
+# Nothing is being fetched, and every picture that is in the page has arrived.
+STILL = """() => !document.querySelector('[role=status] svg.animate-spin, [aria-busy=true], .loading')
+    && [...document.images].every(one => one.complete)"""
+
+
+class Demo(Server):
+    """The server with the demo in its database. addresses: where each place is."""
+
+    def __init__(self, folder: Path, size: str) -> None:
+        super().__init__(folder)
+        self.seed(lambda _: load_demo(size, print))
+        app = create_app(self.settings)
+        with app.app_context():
+            self.addresses = {place: place.address() for place in PLACES}
+            db.session.remove()
+            db.engine.dispose()
+
+
+@contextmanager
+def served(folder: Path, size: str = "tiny") -> Iterator[Demo]:
+    """The demo, running."""
+    demo = Demo(folder, size)
+    demo.start()
+    try:
+        yield demo
+    finally:
+        demo.stop()
+
+
+class Window:
+    """One role's browser of one size. Errors that its pages throw are kept in `errors`."""
+
+    def __init__(self, chromium: Browser, demo: Demo, role: str, size: str) -> None:
+        self.demo, self.role, self.size = demo, role, size
+        self.context = chromium.new_context(base_url=demo.url, **SIZES[size])
+        self.page: Page = self.context.new_page()
+        self.errors: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(f"{self.page.url}: {error}"))
+        number = PEOPLE[role]
+        if number is None:
+            self.page.goto("/login")
+        else:
+            sign_in(self.page, number, PASSWORD)
+            expect(self.page.locator("[data-sync=idle]")).to_be_visible(timeout=60_000)
+            self.still()
+
+    def places(self) -> list[Place]:
+        """This role's lines of PLACES, and whatever else its own navigation leads to."""
+        listed = [place for place in PLACES if place.role == self.role]
+        links = self.page.get_by_role("navigation").locator("a").evaluate_all("all => all.map(one => one.pathname)")
+        known = {place.path for place in listed} | {"/"}
+        return listed + [Place(self.role, path) for path in dict.fromkeys(links) if path not in known]
+
+    def go(self, place: Place) -> None:
+        """Goes there inside the app and waits until the screen is whole."""
+        self.page.evaluate(GO, self.demo.addresses.get(place, place.path))
+        self.page.wait_for_timeout(150)
+        self.still()
+
+    def still(self) -> None:
+        """Waits until nothing is being fetched any more."""
+        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_function(STILL, timeout=15_000)
+
+    def speak(self, language: str) -> None:
+        """Chooses the language as a person does."""
+        if PEOPLE[self.role] is None:
+            other = self.page.get_by_role("button", name=LANGUAGES[language], exact=True)
+            self.page.goto("/login")
+            if other.count():
+                other.click()
+            return
+        self.page.evaluate(GO, "/settings")
+        self.page.get_by_text(LANGUAGES[language], exact=True).click()
+
+    def wear(self, theme: str) -> None:
+        """The system's theme, which the app follows."""
+        self.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        expect(self.page.locator("html")).to_have_attribute("data-theme", theme)
+
+    def close(self) -> None:
+        """Closes the browser's context."""
+        self.context.close()

@@ -1,0 +1,52 @@
+"""`make screens`: a picture of every screen for each role, size, language and theme, in the folder screens/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.places import PEOPLE, PLACES, routes
+from tests.browser.screens import LANGUAGES, SIZES, THEMES, Demo, Window, served
+from tests.browser.server import ROOT
+
+FOLDER = ROOT / "screens"
+pytestmark = pytest.mark.screens
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The smallest demo, running."""
+    with served(tmp_path_factory.mktemp("screens")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def folder() -> Path:
+    """screens/, without the pictures of screens that are no more."""
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
+    return FOLDER
+
+
+def test_every_screen_has_a_place() -> None:
+    assert routes() == {place.path for place in PLACES}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("role", PEOPLE)
+def test_pictures(chromium: Browser, demo: Demo, folder: Path, role: str, size: str) -> None:
+    window = Window(chromium, demo, role, size)
+    for language in LANGUAGES:
+        window.speak(language)
+        for place in window.places():
+            window.go(place)
+            for theme in THEMES:
+                window.wear(theme)
+                file = folder / f"{place.name}-{size}-{language}-{theme}.png"
+                window.page.screenshot(path=file)
+    window.close()
+    assert not window.errors
