@@ -2,6 +2,7 @@
 import { ClipboardList } from "lucide";
 import type { Stage } from "../../shell/route";
 import { currentActor, useRows } from "../../store";
+import { deskNav, deskRoutes, pathOfJob } from "./desk/index-routes";
 import { t } from "./nav.words";
 
 const engineer = ["engineer"] as const;
@@ -23,6 +24,7 @@ const stage: Stage = {
     { path: "/jobs/:id/safety", load: () => import("./safety") },
     { path: "/jobs/:id/leave", load: () => import("./leave"), roles: engineer },
     { path: "/jobs/:id/debrief", load: () => import("./debrief"), roles: engineer },
+    ...deskRoutes,
   ],
   nav: [
     {
@@ -33,7 +35,8 @@ const stage: Stage = {
       order: 10,
       count: toAccept,
     },
+    ...deskNav,
   ],
-  opens: { job: (id) => `/jobs/${id}` },
+  opens: { job: pathOfJob },
 };
 export const { routes, nav, opens } = stage;

@@ -1,0 +1,130 @@
+/** The columns of the jobs' table; which of them are shown is kept on this device. */
+import { type Shown, setDraft, useDraft } from "../../../store";
+import { Badge, Countdown, DateTime, RowMark, StateChip } from "../../../ui";
+import type { Column } from "../../../ui/table";
+import { kmText, listText, tr } from "../../../words";
+import { JOB_TONES, PRIORITY_TONES } from "../tones";
+import { useAbout } from "./about";
+import { t } from "./words";
+
+type Job = Shown<"job">;
+
+const ALL = [
+  "number",
+  "state",
+  "priority",
+  "plate",
+  "customer",
+  "region",
+  "model",
+  "system",
+  "reported",
+  "engineers",
+  "due",
+  "distance",
+  "appointment",
+  "reported_at",
+  "closed_at",
+] as const;
+export type ColumnKey = (typeof ALL)[number];
+
+const USUAL: readonly ColumnKey[] = [
+  "number",
+  "state",
+  "priority",
+  "plate",
+  "customer",
+  "system",
+  "reported",
+  "engineers",
+  "due",
+  "reported_at",
+];
+const KEY = "desk.jobs.columns";
+
+/** Columns that can be chosen; the number always stands. */
+export const CHOOSABLE = ALL.filter((one) => one !== "number");
+
+/** The columns in force; subscribes the caller. */
+export function useChosen(): readonly ColumnKey[] {
+  const kept = useDraft(KEY).value?.shown;
+  return Array.isArray(kept) ? ALL.filter((one) => kept.includes(one)) : USUAL;
+}
+
+export function choose(key: ColumnKey, chosen: readonly ColumnKey[]): void {
+  const shown = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
+  setDraft(KEY, { shown });
+}
+
+export const labelOf = (key: ColumnKey): string => t(`column.${key}`);
+
+export const columns = (chosen: readonly ColumnKey[]): Column<Job>[] =>
+  chosen.map((key) => ({ key, label: labelOf(key), ...SHOWN[key] }));
+
+const rank = { stranded: 0, urgent: 1, normal: 2 } as const;
+const about = useAbout;
+
+const SHOWN: Record<ColumnKey, Omit<Column<Job>, "key" | "label">> = {
+  number: {
+    cell: (job) => <span class="whitespace-nowrap">{job.number ?? t("job.unnumbered")}</span>,
+    by: (job) => job.number,
+  },
+  state: {
+    cell: (job) => (
+      <span class="whitespace-nowrap">
+        <StateChip entity="job" id={job.id} tones={JOB_TONES} />{" "}
+        <RowMark entity="job" id={job.id} />
+      </span>
+    ),
+    by: (job) => tr(`job.state.${job.state}`),
+  },
+  priority: {
+    cell: (job) =>
+      job.priority && job.priority !== "normal" ? (
+        <Badge tone={PRIORITY_TONES[job.priority]}>
+          {tr(`job.choice.priority.${job.priority}`)}
+        </Badge>
+      ) : null,
+    by: (job) => rank[job.priority ?? "normal"],
+  },
+  plate: {
+    cell: (job) => (
+      <span class="whitespace-nowrap">{about(job).vehicle?.plate ?? about(job).vehicle?.vin}</span>
+    ),
+    by: (job) => about(job).vehicle?.plate,
+  },
+  customer: { cell: (job) => about(job).customer?.name, by: (job) => about(job).customer?.name },
+  region: { cell: (job) => about(job).customer?.region, by: (job) => about(job).customer?.region },
+  model: { cell: (job) => about(job).model, by: (job) => about(job).model },
+  system: {
+    cell: (job) => job.fault_system && tr(`job.choice.fault_system.${job.fault_system}`),
+    by: (job) => job.fault_system,
+  },
+  reported: { cell: (job) => <span class="line-clamp-2 min-w-48">{job.reported}</span> },
+  engineers: {
+    cell: (job) => listText(about(job).names),
+    by: (job) => about(job).names[0],
+  },
+  due: {
+    cell: (job) => (
+      <span class="whitespace-nowrap">
+        <Countdown due={about(job).due} />
+      </span>
+    ),
+    by: (job) => about(job).due ?? "9999",
+  },
+  distance: { cell: (job) => kmText(job.distance_km), by: (job) => job.distance_km, figure: true },
+  appointment: {
+    cell: (job) => <DateTime at={job.appointment_from} />,
+    by: (job) => job.appointment_from,
+  },
+  reported_at: {
+    cell: (job) => (
+      <span class="whitespace-nowrap">
+        <DateTime at={job.reported_at} />
+      </span>
+    ),
+    by: (job) => job.reported_at,
+  },
+  closed_at: { cell: (job) => <DateTime at={job.closed_at} />, by: (job) => job.closed_at },
+};

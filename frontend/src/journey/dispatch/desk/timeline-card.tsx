@@ -1,0 +1,51 @@
+/** Everything that happened to a job, newest first. */
+import { clock } from "../../../kernel/clock";
+import { type Shown, useRow, useRows } from "../../../store";
+import { Card } from "../../../ui";
+import { dateTimeText, tr } from "../../../words";
+import { nameOf } from "./about";
+import { type Happened, timeline } from "./timeline";
+import { t } from "./words";
+
+export function TimelineCard({ job }: { job: Shown<"job"> }) {
+  const happened = timeline(
+    {
+      job,
+      call: useRow("call_entry", job.call_entry_id),
+      assignments: useRows("assignment", { job_id: job.id }),
+      clocks: useRows("service_clock", { job_id: job.id }),
+      reports: useRows("report", { job_id: job.id }),
+      escalations: useRows("escalation", { job_id: job.id }),
+    },
+    new Date(clock.serverNow()).toISOString(),
+  ).reverse();
+  return (
+    <Card title={t("job.timeline")}>
+      <ol class="flex flex-col border-l-2 border-line pl-4">
+        {happened.map((one) => (
+          <Event key={one.key} one={one} />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+const BAD = ["breached", "cancelled", "taken_off", "report_returned"];
+
+function Event({ one }: { one: Happened }) {
+  const more =
+    one.what === "breached" ? tr(`service_clock.choice.kind.${one.more}`) : (one.more ?? "");
+  const name = one.person ? nameOf(one.person) : "";
+  const dot = BAD.includes(one.what) ? "bg-error" : "bg-primary";
+  return (
+    <li class="relative py-1.5">
+      <span class={`absolute top-3.5 -left-[1.4rem] size-2.5 rounded-full ${dot}`} />
+      <span class="mr-3 inline-block min-w-28 text-sm text-ink-soft tabular-nums">
+        {dateTimeText(one.at)}
+      </span>
+      <span class="font-medium">{t(`happened.${one.what}`)}</span>
+      {name && <span> · {name}</span>}
+      {more && <span class="line-clamp-3 block text-ink-soft">{more}</span>}
+    </li>
+  );
+}
