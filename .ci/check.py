@@ -73,7 +73,11 @@ def parts() -> list[Part]:
         Part("build", "front end", python(".ci/setup.py", "build")),
         Part("pytest", "SQLite", pytest),
         Part("pytest", "PostgreSQL", pytest, env={"WAYSIDE_TEST_DATABASE": "postgresql"}),
-        Part("browser", "walk", python("-m", "pytest", "-q", "--no-header", "-m", "not screens", "tests/browser")),
+        Part(
+            "browser",
+            "walk",
+            python("-m", "pytest", "-q", "--no-header", "-m", "not screens", "tests/browser"),
+        ),
     ]
 
 

@@ -57,7 +57,7 @@ class Databases:
 
     def renew(self, url: str) -> None:
         """Makes the database of that address empty again. Nobody may be connected to it."""
-        name = Path(url.split("?")[0]).stem
+        name = Path(url.split("?", maxsplit=1)[0]).stem
         if self.server is None:
             for left in self.folder.glob(f"{name}.sqlite3-*"):
                 left.unlink()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -11,10 +12,10 @@ from playwright.sync_api import Locator, Page, expect
 class Engineer:
     """Works one job on one page."""
 
-    def __init__(self, page: Page, job: str, photo: Path) -> None:
+    def __init__(self, page: Page, job: str, camera: Callable[[], Path]) -> None:
         self.page = page
         self.job = job
-        self.photo = photo
+        self.camera = camera
 
     def tap(self, words: str) -> None:
         """Taps the button whose words begin so."""
@@ -32,19 +33,24 @@ class Engineer:
 
     def choose(self, group: str, choice: str) -> None:
         """Taps a chip of a group of chips."""
-        self.page.get_by_role("group", name=re.compile(f"^{re.escape(group)}")).get_by_text(choice, exact=True).click()
+        self.page.get_by_role("group", name=re.compile(f"^{re.escape(group)}")).get_by_text(
+            choice, exact=True
+        ).click()
 
     def take_photo(self, section: str) -> None:
         """The camera of a strip of photos."""
         strip = self.page.get_by_role("region", name=section)
         before = strip.locator("li").count()
-        strip.locator("input[capture]").set_input_files(self.photo)
+        strip.locator("input[capture]").set_input_files(self.camera())
         expect(strip.locator("li")).to_have_count(before + 1)
 
     def to(self, page: str = "") -> None:
         """Goes to a page of the job by its link in the app, not by loading anew."""
         path = f"/jobs/{self.job}" + (f"/{page}" if page else "")
-        self.page.evaluate("path => { history.pushState({inside: true}, '', path); dispatchEvent(new PopStateEvent('popstate')) }", path)
+        self.page.evaluate(
+            "path => { history.pushState({inside: true}, '', path); dispatchEvent(new PopStateEvent('popstate')) }",
+            path,
+        )
         self.page.wait_for_timeout(150)
 
     # -- the way -------------------------------------------------------------------------------------------------
@@ -143,7 +149,9 @@ class Engineer:
 
     def ask_for_parts(self) -> None:
         """A requisition for the job: two seals for the van."""
-        self.page.evaluate("history.pushState({inside: true}, '', '/requisitions/new'); dispatchEvent(new PopStateEvent('popstate'))")
+        self.page.evaluate(
+            "history.pushState({inside: true}, '', '/requisitions/new'); dispatchEvent(new PopStateEvent('popstate'))"
+        )
         self.page.get_by_role("button", name=re.compile("^补充随车备件")).click()
         self.tap("加备件")
         dialog = self.page.get_by_role("dialog")

@@ -9,8 +9,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from datetime import UTC, datetime
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app import create_app

@@ -6,8 +6,9 @@ The engineer works wholly offline (the server is stopped as well), the phone die
 from __future__ import annotations
 
 import io
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,9 @@ def walk(tmp_path: Path) -> Iterator[tuple[Server, str]]:
 
 
 @pytest.fixture
-def telephone(playwright_driver: Playwright, chromium_path: str, walk: tuple[Server, str], tmp_path: Path) -> Iterator[Phone]:
+def telephone(
+    playwright_driver: Playwright, chromium_path: str, walk: tuple[Server, str], tmp_path: Path
+) -> Iterator[Phone]:
     """The engineer's phone."""
     options = {**PHONE, "base_url": walk[0].url, "args": ARGUMENTS}
     made = Phone(playwright_driver, chromium_path, tmp_path / "phone", options)
@@ -55,11 +58,17 @@ def telephone(playwright_driver: Playwright, chromium_path: str, walk: tuple[Ser
 
 
 @pytest.fixture
-def photo(tmp_path: Path) -> Path:
-    """What the phone's camera sees."""
-    path = tmp_path / "photo.jpg"
-    path.write_bytes(picture("part_broken", 7, "2026-03-02 10:24"))
-    return path
+def camera(tmp_path: Path) -> Callable[[], Path]:
+    """What the phone's camera sees: another picture each time."""
+    seeds = itertools.count(7)
+
+    def shoot() -> Path:
+        seed = next(seeds)
+        path = tmp_path / f"photo-{seed}.jpg"
+        path.write_bytes(picture("part_broken", seed, "2026-03-02 10:24"))
+        return path
+
+    return shoot
 
 
 def office(chromium: Browser, server: Server, employee_no: str) -> Page:
@@ -76,16 +85,16 @@ def look(page: Page) -> None:
 
 
 def test_from_the_dispatched_job_to_the_paid_claim(
-    chromium: Browser, walk: tuple[Server, str], telephone: Phone, photo: Path
+    chromium: Browser, walk: tuple[Server, str], telephone: Phone, camera: Callable[[], Path]
 ) -> None:
     server, job = walk
-    number = _on_site(server, job, telephone, photo)
+    number = _on_site(server, job, telephone, camera)
     _headquarters(chromium, server, number)
     _paper(chromium, server)
-    _claim(chromium, server, telephone, photo)
+    _claim(chromium, server, telephone, camera)
 
 
-def _on_site(server: Server, job: str, telephone: Phone, photo: Path) -> str:
+def _on_site(server: Server, job: str, telephone: Phone, camera: Callable[[], Path]) -> str:
     sign_in(telephone.page, "E1", PASSWORD)
     telephone.close()  # the app is closed in the evening and opened in the morning, still signed in
     telephone.open()
@@ -94,13 +103,13 @@ def _on_site(server: Server, job: str, telephone: Phone, photo: Path) -> str:
     look(telephone.page)
     telephone.offline()
     server.stop()
-    engineer = Engineer(telephone.page, job, photo)
+    engineer = Engineer(telephone.page, job, camera)
     engineer.accept_and_travel()
     look(telephone.page)
     engineer.check_safety()
     engineer.write("客户怎么说", ACCOUNT)
     expect(telephone.page.get_by_text("已存在本机")).to_be_visible()
-    engineer = _dies_and_wakes(telephone, job, photo, "listen")
+    engineer = _dies_and_wakes(telephone, job, camera, "listen")
     expect(telephone.page.get_by_label(re.compile("^客户怎么说"))).to_have_value(ACCOUNT)
     engineer.write("客户说的里程", "41800")
     look(telephone.page)
@@ -115,7 +124,7 @@ def _on_site(server: Server, job: str, telephone: Phone, photo: Path) -> str:
     engineer.hand_over(SIGNER)
     look(telephone.page)
     engineer.take_back()
-    _dies_and_wakes(telephone, job, photo, "report")
+    _dies_and_wakes(telephone, job, camera, "report")
     expect(telephone.page.get_by_text("已在这部手机上签字")).to_be_visible()
     server.start()
     telephone.offline(False)
@@ -126,13 +135,13 @@ def _on_site(server: Server, job: str, telephone: Phone, photo: Path) -> str:
     return telephone.page.get_by_text(re.compile(r"^WJ-\d+-\d+-R1$")).first.inner_text()
 
 
-def _dies_and_wakes(telephone: Phone, job: str, photo: Path, page: str) -> Engineer:
+def _dies_and_wakes(telephone: Phone, job: str, camera: Callable[[], Path], page: str) -> Engineer:
     """The battery is empty; the phone starts again, still without a network and without a server."""
     telephone.kill()
     telephone.open()
     telephone.offline()
     telephone.page.goto(f"/jobs/{job}/{page}")
-    return Engineer(telephone.page, job, photo)
+    return Engineer(telephone.page, job, camera)
 
 
 def _headquarters(chromium: Browser, server: Server, number: str) -> None:
@@ -161,7 +170,14 @@ def _paper(chromium: Browser, server: Server) -> None:
     assert answer.ok
     pdf = PdfReader(io.BytesIO(answer.body()))
     text = re.sub(r"\s+", "", "".join(page.extract_text() for page in pdf.pages))
-    for told in (report["report_number"], ACCOUNT, SIGNER, VIN, "门泵活塞密封圈老化开裂", report["seal_hash"][:8]):
+    for told in (
+        report["report_number"],
+        ACCOUNT,
+        SIGNER,
+        VIN,
+        "门泵活塞密封圈老化开裂",
+        report["seal_hash"][:8],
+    ):
         assert re.sub(r"\s+", "", told) in text, told
     assert sum(len(page.images) for page in pdf.pages) >= 2
     verified = desk.request.get(f"/api/verify/{report['report_number']}/{report['seal_hash'][:16]}").json()
@@ -169,12 +185,12 @@ def _paper(chromium: Browser, server: Server) -> None:
     desk.context.close()
 
 
-def _claim(chromium: Browser, server: Server, telephone: Phone, photo: Path) -> None:
+def _claim(chromium: Browser, server: Server, telephone: Phone, camera: Callable[[], Path]) -> None:
     """The engineer claims the toll with a voucher; the supervisor reviews, finance pays."""
     page = telephone.page
     page.goto("/expenses")
     look(page)
-    claim(page, photo)
+    claim(page, camera)
     expect(page.get_by_role("link", name=SENT)).to_be_visible(timeout=60_000)
     supervisor = office(chromium, server, "S1")
     supervisor.goto("/inbox")
@@ -191,15 +207,19 @@ def _claim(chromium: Browser, server: Server, telephone: Phone, photo: Path) -> 
     look(page)
 
 
-def claim(page: Page, photo: Path) -> None:
+def claim(page: Page, camera: Callable[[], Path]) -> None:
     """One toll of 86 yuan."""
-    page.get_by_role("button", name=re.compile("^写报销单")).or_(page.get_by_role("link", name=re.compile("^写报销单"))).first.click()
+    page.get_by_role("button", name=re.compile("^写报销单")).or_(
+        page.get_by_role("link", name=re.compile("^写报销单"))
+    ).first.click()
     page.get_by_role("button", name=re.compile("^别的出差")).click()
-    page.get_by_role("button", name=re.compile("^加一笔")).or_(page.get_by_role("link", name=re.compile("^加一笔"))).first.click()
+    page.get_by_role("button", name=re.compile("^加一笔")).or_(
+        page.get_by_role("link", name=re.compile("^加一笔"))
+    ).first.click()
     page.get_by_text("过路费", exact=True).click()
     page.get_by_label(re.compile("^金额")).fill("86")
     page.get_by_label(re.compile("^城市")).first.fill("东江")
-    page.locator("input[capture]").first.set_input_files(photo)
+    page.locator("input[capture]").first.set_input_files(camera())
     page.get_by_role("button", name="好了").click()
     page.get_by_role("button", name=re.compile("^提交")).click()
 

@@ -65,7 +65,12 @@ def a_complaint(house: TestHouse, **changes: Any) -> AfterStory:
 def a_complaint_in_hand(house: TestHouse, **changes: Any) -> AfterStory:
     """Given to the second supervisor."""
     story = a_complaint(house, **changes)
-    house.do(story.staff.dispatcher, "complaint.assign", {"owner_id": story.staff.second_supervisor.id}, row=story.complaint)
+    house.do(
+        story.staff.dispatcher,
+        "complaint.assign",
+        {"owner_id": story.staff.second_supervisor.id},
+        row=story.complaint,
+    )
     return story
 
 
@@ -73,11 +78,15 @@ def a_handled_complaint(house: TestHouse, hours: float = 20, **changes: Any) -> 
     """Handled by its owner so many hours after it came in."""
     story = a_complaint_in_hand(house, **changes)
     house.later(hours=hours)
-    house.do(story.staff.second_supervisor, "complaint.handle", {"measure": "当天换新门泵"}, row=story.complaint)
+    house.do(
+        story.staff.second_supervisor, "complaint.handle", {"measure": "当天换新门泵"}, row=story.complaint
+    )
     return story
 
 
-def a_closed_complaint(house: TestHouse, *, justified: bool = True, hours: float = 20, **changes: Any) -> AfterStory:
+def a_closed_complaint(
+    house: TestHouse, *, justified: bool = True, hours: float = 20, **changes: Any
+) -> AfterStory:
     """Handled, the customer satisfied, judged and closed by the supervisor."""
     story = a_handled_complaint(house, hours, **changes)
     house.do(story.staff.dispatcher, "complaint.hear_verdict", {"verdict": "satisfied"}, row=story.complaint)

@@ -11,7 +11,9 @@ from app.kernel.problem import Refused
 from tests.house import TestHouse
 
 
-def refusal(house: TestHouse, who: Actor, type_: str, args: dict[str, Any] | None = None, *, row: str | None = None) -> str:
+def refusal(
+    house: TestHouse, who: Actor, type_: str, args: dict[str, Any] | None = None, *, row: str | None = None
+) -> str:
     """The code with which the command is refused; the test fails when it is not."""
     with pytest.raises(Refused) as refused:
         house.do(who, type_, args, row=row)

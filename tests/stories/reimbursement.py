@@ -21,8 +21,20 @@ class ClaimStory:
     engineer: Actor
 
 
-TOLL = {"kind": "toll", "on_day": "2026-03-01", "city": "东江", "amount_fen": 85_00, "invoice_number": "24-0017"}
-ALLOWANCE = {"kind": "daily_allowance", "on_day": "2026-03-01", "city": "东江", "city_class": 3, "amount_fen": 100_00}
+TOLL = {
+    "kind": "toll",
+    "on_day": "2026-03-01",
+    "city": "东江",
+    "amount_fen": 85_00,
+    "invoice_number": "24-0017",
+}
+ALLOWANCE = {
+    "kind": "daily_allowance",
+    "on_day": "2026-03-01",
+    "city": "东江",
+    "city_class": 3,
+    "amount_fen": 100_00,
+}
 LODGING = {"kind": "lodging", "on_day": "2026-03-01", "city": "东江", "city_class": 2, "amount_fen": 320_00,
            "invoice_number": "24-0018"}  # fmt: skip
 
@@ -32,7 +44,9 @@ def a_photo(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()
 
 
-def a_draft_claim(house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any) -> ClaimStory:
+def a_draft_claim(
+    house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any
+) -> ClaimStory:
     """A claim being written; without lines given: toll, daily allowance and one night, 505.00 yuan. Vouchers get pictures."""
     people = staff(house)
     who = engineer or people.engineer
@@ -54,7 +68,9 @@ def add_line(house: TestHouse, story: ClaimStory, line: dict[str, Any]) -> str:
     return made
 
 
-def a_submitted_claim(house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any) -> ClaimStory:
+def a_submitted_claim(
+    house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any
+) -> ClaimStory:
     """Sent to the supervisors."""
     story = a_draft_claim(house, *lines, engineer=engineer, **fields)
     house.do(story.engineer, "expense_claim.submit", row=story.id)
@@ -71,7 +87,9 @@ def decisions(house: TestHouse, story: ClaimStory, **cuts: tuple[int, str]) -> d
     return {"lines": told}
 
 
-def a_reviewed_claim(house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any) -> ClaimStory:
+def a_reviewed_claim(
+    house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any
+) -> ClaimStory:
     """Allowed in full by the supervisor a day later."""
     story = a_submitted_claim(house, *lines, engineer=engineer, **fields)
     house.later(days=1)
@@ -79,7 +97,9 @@ def a_reviewed_claim(house: TestHouse, *lines: dict[str, Any], engineer: Actor |
     return story
 
 
-def a_paid_claim(house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any) -> ClaimStory:
+def a_paid_claim(
+    house: TestHouse, *lines: dict[str, Any], engineer: Actor | None = None, **fields: Any
+) -> ClaimStory:
     """Paid by finance the day after the review."""
     story = a_reviewed_claim(house, *lines, engineer=engineer, **fields)
     house.later(days=1)

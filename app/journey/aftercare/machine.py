@@ -44,7 +44,14 @@ COMPLAINT = Machine(
     initial="taken",
     moves=(
         Move("assign", ("taken", "in_hand"), "in_hand", DESK, event="complaint.assigned"),
-        Move("handle", ("in_hand",), "handled", OFFICE, (OWNER_OR_DESK, NOT_INVOLVED), event="complaint.handled"),
+        Move(
+            "handle",
+            ("in_hand",),
+            "handled",
+            OFFICE,
+            (OWNER_OR_DESK, NOT_INVOLVED),
+            event="complaint.handled",
+        ),
         Move("reopen", ("handled",), "in_hand", DESK, (DISSATISFIED,), event="complaint.reopened"),
         Move("close", ("handled",), "closed", SUPERVISOR, CLOSED_BY, event="complaint.closed"),
         Move("hear_verdict", ("handled",), None, DESK, event="complaint.verdict_heard"),

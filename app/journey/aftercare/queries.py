@@ -21,7 +21,9 @@ def follow_ups_due(reader: Reader, until: str) -> list[Any]:
 
 def complaints_overdue(reader: Reader, now: str, limit: int) -> list[Any]:
     """Complaints not handled in time whose owner has not been told yet, the oldest first."""
-    found = reader.rows("complaint", Complaint.due_at < now, state=("taken", "in_hand"), chased_at=None, order_by="due_at")
+    found = reader.rows(
+        "complaint", Complaint.due_at < now, state=("taken", "in_hand"), chased_at=None, order_by="due_at"
+    )
     return found[:limit]
 
 
@@ -38,7 +40,12 @@ def failing_parts(reader: Reader, since: str, least: int) -> list[Alert]:
         select(part.id, part.number, part.name_zh, part.name_en, jobs)
         .join(part, part.id == line.part_id)
         .join(report, report.id == line.report_id)
-        .where(line.removed.is_(False), line.causal == "causal", report.state.in_(SEALED), report.signed_at >= since)
+        .where(
+            line.removed.is_(False),
+            line.causal == "causal",
+            report.state.in_(SEALED),
+            report.signed_at >= since,
+        )
         .group_by(part.id, part.number, part.name_zh, part.name_en)
         .having(jobs >= least)
         .order_by(desc(jobs), part.number)
@@ -98,8 +105,13 @@ def complaint_clusters(reader: Reader, since: str, least: int) -> list[Alert]:
 def scores(reader: Reader, since: str, until: str) -> dict[str | None, Scores]:
     """{region: overall scores given in [since, until)}; under None those of the whole service."""
     customer = table_of("customer")
-    query = _scored(select(customer.region, func.sum(FollowUp.overall), func.count(FollowUp.id)), since, until)
-    found = {row[0]: Scores(float(row[1]), row[2]) for row in reader.session.execute(query.group_by(customer.region))}
+    query = _scored(
+        select(customer.region, func.sum(FollowUp.overall), func.count(FollowUp.id)), since, until
+    )
+    found = {
+        row[0]: Scores(float(row[1]), row[2])
+        for row in reader.session.execute(query.group_by(customer.region))
+    }
     total = Scores(sum(each.total for each in found.values()), sum(each.answers for each in found.values()))
     return {region: each for region, each in found.items() if region} | {None: total}
 

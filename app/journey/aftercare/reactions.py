@@ -23,7 +23,14 @@ def tell_desk_of_complaint(uow: UnitOfWork, event: Event) -> None:
     """The customer complained in a follow-up call: somebody should open a complaint from it."""
     call = uow.get("follow_up", event.row)
     job = uow.get("job", call.job_id)
-    notify(uow, people_with_role(uow, "dispatcher", "supervisor"), event.name, call, number=job.number, overall=call.overall)
+    notify(
+        uow,
+        people_with_role(uow, "dispatcher", "supervisor"),
+        event.name,
+        call,
+        number=job.number,
+        overall=call.overall,
+    )
 
 
 def tell_supervisors(uow: UnitOfWork, event: Event) -> None:
@@ -52,7 +59,16 @@ def tell_of_delay(uow: UnitOfWork, event: Event) -> None:
 
 
 def _tell(uow: UnitOfWork, people: list[str], event: Event, row: Any) -> None:
-    notify(uow, people, event.name, row, number=row.number, complaint_kind=row.kind, due_at=row.due_at, round=row.round)
+    notify(
+        uow,
+        people,
+        event.name,
+        row,
+        number=row.number,
+        complaint_kind=row.kind,
+        due_at=row.due_at,
+        round=row.round,
+    )
 
 
 REACTIONS = {

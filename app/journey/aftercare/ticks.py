@@ -25,7 +25,14 @@ def remind_of_calls(uow: UnitOfWork) -> None:
     due = queries.follow_ups_due(uow, plus(uow.now, hours=uow.setting("aftercare.due_soon_hours")))
     if due:
         overdue = sum(call.due_at < uow.now for call in due)
-        notify(uow, people_with_role(uow, "dispatcher"), REMINDER, due[0], overdue=overdue, due_soon=len(due) - overdue)
+        notify(
+            uow,
+            people_with_role(uow, "dispatcher"),
+            REMINDER,
+            due[0],
+            overdue=overdue,
+            due_soon=len(due) - overdue,
+        )
 
 
 def chase_complaints(uow: UnitOfWork) -> None:

@@ -10,7 +10,16 @@ from app.kernel.record import Include
 from app.platform.wire import Wire, choice, flag, integer, moment, record, ref, tags, text
 
 S: dict[str, Any] = {"owner": "server"}
-DISSATISFIED = ("reception", "surroundings", "quality", "waiting", "repair_time", "parts_supply", "charge", "product")
+DISSATISFIED = (
+    "reception",
+    "surroundings",
+    "quality",
+    "waiting",
+    "repair_time",
+    "parts_supply",
+    "charge",
+    "product",
+)
 CLASSES = ("repair_quality", "attitude", "delay", "price", "parts", "other")
 
 

@@ -11,7 +11,10 @@ from app.kernel.problem import Problem
 FEATURE = Feature(
     name="figures",
     blueprints=BLUEPRINTS,
-    problems=(Problem("figures.span", "invalid", ("months",)), Problem("figures.unknown", "missing", ("key",))),
+    problems=(
+        Problem("figures.span", "invalid", ("months",)),
+        Problem("figures.unknown", "missing", ("key",)),
+    ),
     settings=(
         Setting("figures.timely_service_target", 90, "%", 0, 100),
         Setting("figures.satisfaction_target", 85, "%", 0, 100),

@@ -62,7 +62,9 @@ def rows(query: dict[str, Any], key: str) -> dict[str, Any]:
 
 @BLUEPRINT.get("/figures.csv")
 @BLUEPRINT.arguments(CsvQuery, location="query")
-@BLUEPRINT.response(200, {"type": "string"}, content_type="text/csv", description="One line per figure and month")
+@BLUEPRINT.response(
+    200, {"type": "string"}, content_type="text/csv", description="One line per figure and month"
+)
 def export(query: dict[str, Any]) -> Response:
     """The figures as a table for a spreadsheet; who took it away is audited. Problems as for the page."""
     actor, house = _office(), the_house()

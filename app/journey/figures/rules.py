@@ -48,7 +48,7 @@ class Span:
 
     @property
     def months(self) -> list[str]:
-        """"2026-03" for each month that the span touches."""
+        """ "2026-03" for each month that the span touches."""
         count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
         return [_month(self.first, at).isoformat()[:7] for at in range(count)]
 

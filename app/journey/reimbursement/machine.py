@@ -18,7 +18,9 @@ VOUCHERS = Guard("vouchers", {"every": ["lines", {"any": [
 TRIP_IN_ORDER = Guard("trip_in_order", {"any": [
     {"blank": "from_on"}, {"blank": "to_on"}, {"before": ["from_on", "to_on"]},
 ]})  # fmt: skip
-ADVANCE_OWN = Guard("advance_own", {"if": [{"filled": "advance_id"}, {"same": ["advance.engineer_id", "engineer_id"]}]})
+ADVANCE_OWN = Guard(
+    "advance_own", {"if": [{"filled": "advance_id"}, {"same": ["advance.engineer_id", "engineer_id"]}]}
+)
 # Where a job has passed to somebody else the phone no longer holds its assignments; the office still knows who went.
 OWN_JOB = Guard("own_job", {"server": "own_job"})
 CUTS_EXPLAINED = Guard("cuts_explained", {"every": ["lines", {"any": [

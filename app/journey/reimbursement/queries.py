@@ -51,7 +51,9 @@ def vouchers_elsewhere(reader: Reader, claim_id: str, lines: Sequence[Line]) -> 
     others = (
         select(ExpenseLine.invoice_key, ExpenseLine.invoice_number, ExpenseLine.photo_sha256)
         .join(ExpenseClaim, ExpenseClaim.id == ExpenseLine.claim_id)
-        .where(ExpenseLine.removed.is_(False), ExpenseClaim.removed.is_(False), ExpenseLine.claim_id != claim_id)
+        .where(
+            ExpenseLine.removed.is_(False), ExpenseClaim.removed.is_(False), ExpenseLine.claim_id != claim_id
+        )
     )
     known = reader.session.scalars(others.with_only_columns(ExpenseLine.invoice_key).where(
         ExpenseLine.invoice_key.in_(invoices), ExpenseClaim.state.in_(SENT)))  # fmt: skip
@@ -105,7 +107,9 @@ def allowed_by_job() -> Select[Any]:
     """(job_id, fen) for each job: what reviewed claims allow for it. For the figures."""
     return (
         select(ExpenseClaim.job_id.label("job_id"), func.sum(ExpenseClaim.allowed_total_fen).label("fen"))
-        .where(ExpenseClaim.removed.is_(False), ExpenseClaim.job_id.is_not(None), ExpenseClaim.state.in_(DECIDED))
+        .where(
+            ExpenseClaim.removed.is_(False), ExpenseClaim.job_id.is_not(None), ExpenseClaim.state.in_(DECIDED)
+        )
         .group_by(ExpenseClaim.job_id)
     )
 
@@ -119,7 +123,11 @@ def on_paper(reader: Reader, claim: Any) -> dict[str, Any]:
         "allowed_total_fen", "payable_fen", "submitted_at", "reviewed_at", "paid_at", "remarks",
     )}  # fmt: skip
     return told | {
-        "engineer": {"name": engineer.name_zh, "employee_no": engineer.employee_no, "region": engineer.region},
+        "engineer": {
+            "name": engineer.name_zh,
+            "employee_no": engineer.employee_no,
+            "region": engineer.region,
+        },
         "job_numbers": [job.number] if job else [],
         "lines": [_line_on_paper(row) for row in lines],
         "reviewed_by": _name(reader, claim.reviewed_by_id),
@@ -131,7 +139,10 @@ def _line_on_paper(row: Any) -> dict[str, Any]:
     told = {name: getattr(row, name) for name in (
         "kind", "city", "amount_fen", "allowed_fen", "cut_reason", "invoice_number", "note", "photo_sha256",
     )}  # fmt: skip
-    return told | {"on": row.on_day, "duplicate": any(flag.startswith("duplicate") for flag in row.flags or ())}
+    return told | {
+        "on": row.on_day,
+        "duplicate": any(flag.startswith("duplicate") for flag in row.flags or ()),
+    }
 
 
 def _name(reader: Reader, person_id: str | None) -> str | None:

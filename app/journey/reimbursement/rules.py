@@ -65,7 +65,10 @@ def repeated(lines: Sequence[Line], invoices: set[str], pictures: set[str]) -> d
 
     invoices, pictures: those on lines of other claims, whoever made them. Both of two equal lines of this claim are flagged.
     """
-    own_invoices, own_pictures = Counter(line.invoice for line in lines), Counter(line.picture for line in lines)
+    own_invoices, own_pictures = (
+        Counter(line.invoice for line in lines),
+        Counter(line.picture for line in lines),
+    )
     found: dict[str, list[str]] = {}
     for line in lines:
         flags = []

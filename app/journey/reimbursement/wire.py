@@ -124,7 +124,9 @@ EXPENSE_LINE = record(
     writing=Writing(("engineer",), (CLAIM_MINE, CLAIM_OPEN), create=True, patch=True, remove=True),
     indexes=(("invoice_key",),),
 )
-CASH_ADVANCE = record("cash_advance", CashAdvanceWire, machine=ADVANCE_MACHINE, number_prefix="JK", scopes=_scopes)
+CASH_ADVANCE = record(
+    "cash_advance", CashAdvanceWire, machine=ADVANCE_MACHINE, number_prefix="JK", scopes=_scopes
+)
 
 
 class ReviewedLineArgs(Wire):

@@ -5,7 +5,19 @@ Commands talk to the operator and call what the floors below offer; they hold no
 
 from flask import Flask
 
-from app.web.cli import admin, contract, demo, doctor, epoch, loops, migration, openapi, prepare, upgrade, vapid
+from app.web.cli import (
+    admin,
+    contract,
+    demo,
+    doctor,
+    epoch,
+    loops,
+    migration,
+    openapi,
+    prepare,
+    upgrade,
+    vapid,
+)
 
 COMMANDS = (
     admin.admin,

@@ -25,7 +25,9 @@ from tests.stories.intake import a_call
 MEASURE = {"measure": "new pump"}
 
 
-def refused(house: TestHouse, who: Actor, type_: str, args: dict | None = None, *, row: str | None = None) -> Refused:
+def refused(
+    house: TestHouse, who: Actor, type_: str, args: dict | None = None, *, row: str | None = None
+) -> Refused:
     with pytest.raises(Refused) as found:
         house.do(who, type_, args, row=row)
     return found.value
@@ -35,7 +37,9 @@ def kinds(house: TestHouse, who: Actor) -> list[str]:
     return [n["kind"] for n in house.list("notice", person_id=who.id) if n["kind"].startswith("complaint.")]
 
 
-def test_a_complaint_takes_its_job_from_the_follow_up_and_is_due_after_the_hours_of_the_setting(house: TestHouse) -> None:
+def test_a_complaint_takes_its_job_from_the_follow_up_and_is_due_after_the_hours_of_the_setting(
+    house: TestHouse,
+) -> None:
     story = a_complaint(house)
     complaint = house.read("complaint", story.complaint)
     assert (complaint["job_id"], complaint["state"], complaint["round"]) == (story.job, "taken", 1)
@@ -48,7 +52,12 @@ def test_a_complaint_from_the_call_log_came_in_when_the_call_did(house: TestHous
     call = a_call(house)
     received = house.now
     house.later(hours=3)
-    args = {"customer_id": call.things.customer, "call_entry_id": call.entry, "kind": "delay", "said": "no one came"}
+    args = {
+        "customer_id": call.things.customer,
+        "call_entry_id": call.entry,
+        "kind": "delay",
+        "said": "no one came",
+    }
     complaint = house.do(call.staff.dispatcher, "complaint.open", args)
     assert house.read("complaint", complaint)["received_at"] == received
 
@@ -78,7 +87,9 @@ def test_a_complaint_of_tomorrow_and_a_second_one_from_one_call_are_refused(hous
     desk = story.staff.dispatcher
     again = refused(house, desk, "complaint.open", open_args(story.customer, follow_up_id=story.call))
     assert again.code == "complaint.open.already_open"
-    early = refused(house, desk, "complaint.open", open_args(story.customer, received_at=plus(house.now, minutes=1)))
+    early = refused(
+        house, desk, "complaint.open", open_args(story.customer, received_at=plus(house.now, minutes=1))
+    )
     assert early.code == "complaint.open.in_future"
     assert len(house.list("complaint")) == 1
 
@@ -88,7 +99,10 @@ def test_its_owner_works_in_the_office_and_did_not_work_on_the_job(house: TestHo
     desk, row = story.staff.dispatcher, story.complaint
     gone = house.add("person", employee_no="S9", name_zh="走", roles=["supervisor"], active=False)
     for person in (story.staff.colleague.id, gone):
-        assert refused(house, desk, "complaint.assign", {"owner_id": person}, row=row).code == "complaint.assign.owner_unfit"
+        assert (
+            refused(house, desk, "complaint.assign", {"owner_id": person}, row=row).code
+            == "complaint.assign.owner_unfit"
+        )
     both = house.person("E9", "engineer", "supervisor")
     house.add("assignment", job_id=story.job, engineer_id=both.id, lead=False, assigned_at=house.now)
     found = refused(house, desk, "complaint.assign", {"owner_id": both.id}, row=row)
@@ -101,7 +115,10 @@ def test_its_owner_handles_it_whatever_their_office_and_nobody_else_but_the_desk
     story = a_complaint(house)
     warehouse, row = story.staff.warehouse, story.complaint
     house.do(story.staff.dispatcher, "complaint.assign", {"owner_id": warehouse.id}, row=row)
-    assert refused(house, story.staff.finance, "complaint.handle", MEASURE, row=row).code == "complaint.handle.owner_or_desk"
+    assert (
+        refused(house, story.staff.finance, "complaint.handle", MEASURE, row=row).code
+        == "complaint.handle.owner_or_desk"
+    )
     house.do(warehouse, "complaint.handle", MEASURE, row=row)
     complaint = house.read("complaint", row)
     assert (complaint["state"], complaint["handled_at"], complaint["late"]) == ("handled", house.now, False)
@@ -135,7 +152,12 @@ def test_a_justified_complaint_is_closed_with_its_cause_and_what_prevents_it(hou
     assert refused(house, boss, "complaint.close", row=row).code == "complaint.close.cause_told"
     house.do(boss, "complaint.judge", {"justified": True, "root_cause": "seal"}, row=row)
     assert refused(house, boss, "complaint.close", row=row).code == "complaint.close.prevention_told"
-    house.do(boss, "complaint.judge", {"justified": True, "root_cause": "seal", "prevention": "always renew"}, row=row)
+    house.do(
+        boss,
+        "complaint.judge",
+        {"justified": True, "root_cause": "seal", "prevention": "always renew"},
+        row=row,
+    )
     house.do(boss, "complaint.close", row=row)
     assert house.read("complaint", row)["closed_at"] == house.now
 

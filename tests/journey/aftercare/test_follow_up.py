@@ -21,7 +21,12 @@ def test_closing_a_job_plans_one_call_within_the_days_of_the_setting(house: Test
     story = a_closed_job(house)
     (call,) = house.list("follow_up", job_id=story.job)
     assert call["due_at"] == plus(house.read("job", story.job)["closed_at"], days=5)
-    assert (call["customer_id"], call["state"], call["tries"], call["tries_wanted"]) == (story.customer, "due", 0, 3)
+    assert (call["customer_id"], call["state"], call["tries"], call["tries_wanted"]) == (
+        story.customer,
+        "due",
+        0,
+        3,
+    )
 
 
 def test_an_engineer_does_not_read_what_was_said_about_them(house: TestHouse) -> None:
@@ -30,7 +35,9 @@ def test_an_engineer_does_not_read_what_was_said_about_them(house: TestHouse) ->
     assert house.visible(story.staff.finance, "follow_up") == {story.call}
 
 
-def test_three_tries_without_an_answer_allow_giving_up_and_the_customer_may_still_call_back(house: TestHouse) -> None:
+def test_three_tries_without_an_answer_allow_giving_up_and_the_customer_may_still_call_back(
+    house: TestHouse,
+) -> None:
     story = a_closed_job(house)
     desk = story.staff.dispatcher
     for _ in range(3):
@@ -59,14 +66,18 @@ def test_an_answer_keeps_scores_time_and_caller(house: TestHouse) -> None:
 )  # fmt: skip
 def test_an_answer_outside_the_scale_changes_nothing(house: TestHouse, args: dict) -> None:
     story = a_closed_job(house)
-    assert refusal(house, story.staff.dispatcher, "follow_up.answer", args, row=story.call) == "command.invalid"
+    assert (
+        refusal(house, story.staff.dispatcher, "follow_up.answer", args, row=story.call) == "command.invalid"
+    )
     assert house.read("follow_up", story.call)["state"] == "due"
 
 
 def test_a_complaining_customer_is_told_on(house: TestHouse) -> None:
     story = an_answered_call(house, ANGRY)
     number = house.read("job", story.job)["number"]
-    assert told(house, story.staff.supervisor.id, "follow_up.complained") == [{"number": number, "overall": 2}]
+    assert told(house, story.staff.supervisor.id, "follow_up.complained") == [
+        {"number": number, "overall": 2}
+    ]
 
 
 def test_only_the_desk_calls(house: TestHouse) -> None:
@@ -80,7 +91,9 @@ def test_dispatchers_are_reminded_once_a_day_from_the_hour_of_the_setting(house:
     first = a_closed_job(house)
     house.later(days=3)
     a_closed_job(house)
-    house.now = "2026-03-08T23:30:00.000Z"  # 07:30 of the 9th where the people are; the first call is due at 09:00
+    house.now = (
+        "2026-03-08T23:30:00.000Z"  # 07:30 of the 9th where the people are; the first call is due at 09:00
+    )
     run_ticks(house.registry, house.now)
     assert told(house, first.staff.dispatcher.id, "follow_up.remind") == []
     house.later(hours=1)

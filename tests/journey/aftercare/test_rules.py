@@ -21,7 +21,9 @@ from app.journey.aftercare.rules import Link, Scores, fallen, hour_of_today, mis
         ("j", {"call_entry_id": Link("d", None)}, "call_entry_id"),
     ],
 )
-def test_what_a_complaint_names_is_of_one_customer_and_one_job(job: str | None, links: dict, field: str | None) -> None:
+def test_what_a_complaint_names_is_of_one_customer_and_one_job(
+    job: str | None, links: dict, field: str | None
+) -> None:
     assert misfit("c", job, links) == field
 
 
@@ -35,7 +37,9 @@ def test_the_hour_of_the_day_is_the_peoples_hour() -> None:
     [((3.7 * 5, 5), (4.2 * 5, 5), True), ((3.8 * 5, 5), (4.2 * 5, 5), False), ((1 * 4, 4), (5 * 9, 9), False),
      ((1 * 9, 9), (5 * 4, 4), False), ((5 * 9, 9), (1 * 9, 9), False), ((0, 0), (0, 0), False)],
 )  # fmt: skip
-def test_scores_fall_when_the_average_drops_with_enough_answers_on_both_sides(now: tuple, before: tuple, warned: bool) -> None:
+def test_scores_fall_when_the_average_drops_with_enough_answers_on_both_sides(
+    now: tuple, before: tuple, warned: bool
+) -> None:
     assert fallen(Scores(*now), Scores(*before), 0.5, 5) is warned
 
 

@@ -14,14 +14,18 @@ from tests.stories.people import a_vehicle, staff
 def warned(house: TestHouse, kind: str) -> list[dict[str, Any]]:
     """What a supervisor was told of that kind, after the tick has run now."""
     run_ticks(house.registry, house.now)
-    return [notice["args"] for notice in house.list("notice", person_id=staff(house).supervisor.id, kind=kind)]
+    return [
+        notice["args"] for notice in house.list("notice", person_id=staff(house).supervisor.id, kind=kind)
+    ]
 
 
 def a_job_with_part(house: TestHouse, causal: str = "causal", state: str = "approved") -> AfterStory:
     story = a_closed_job(house)
     report = house.list("report", job_id=story.job)[0]["id"]
     if state != "approved":
-        report = house.add("report", job_id=story.job, report_number=f"X{len(house.list('report'))}", revision=2, state=state)
+        report = house.add(
+            "report", job_id=story.job, report_number=f"X{len(house.list('report'))}", revision=2, state=state
+        )
     house.add("replaced_part", report_id=report, job_id=story.job, part_id=story.things.parts["61-10-044"], causal=causal,
               quantity=2)  # fmt: skip
     return story
@@ -50,7 +54,11 @@ def test_jobs_before_the_span_do_not_count(house: TestHouse) -> None:
 
 
 def test_the_threshold_is_a_setting(house: TestHouse) -> None:
-    house.do(house.person("A1", "administrator"), "setting.change", {"name": "aftercare.warn_part_jobs", "value": 2})
+    house.do(
+        house.person("A1", "administrator"),
+        "setting.change",
+        {"name": "aftercare.warn_part_jobs", "value": 2},
+    )
     a_job_with_part(house)
     a_job_with_part(house)
     assert [told["jobs"] for told in warned(house, "warning.part")] == [2]
@@ -80,7 +88,12 @@ def test_three_complaints_of_one_kind_from_one_region_are_a_cluster(house: TestH
         args = {"customer_id": customer, "kind": kind, "said": "late again"}
         house.do(story.staff.dispatcher, "complaint.open", args)
 
-    for customer, kind in ((story.customer, "delay"), (story.customer, "delay"), (story.customer, "price"), (west, "delay")):
+    for customer, kind in (
+        (story.customer, "delay"),
+        (story.customer, "delay"),
+        (story.customer, "price"),
+        (west, "delay"),
+    ):
         complain(customer, kind)
     assert warned(house, "warning.complaints") == []
     complain(story.customer, "delay")
@@ -89,11 +102,18 @@ def test_three_complaints_of_one_kind_from_one_region_are_a_cluster(house: TestH
     assert (told["complaint_kind"], told["region"], told["complaints"]) == ("delay", "east", 3)
 
 
-def test_scores_that_fall_against_the_span_before_are_told_for_the_service_and_the_region(house: TestHouse) -> None:
+def test_scores_that_fall_against_the_span_before_are_told_for_the_service_and_the_region(
+    house: TestHouse,
+) -> None:
     for overall in (5, 5, 3):
         for _ in range(5):
             story = a_closed_job(house)
-            house.do(story.staff.dispatcher, "follow_up.answer", {**CONTENT, "overall": overall}, row=story.call)
+            house.do(
+                story.staff.dispatcher, "follow_up.answer", {**CONTENT, "overall": overall}, row=story.call
+            )
         house.later(days=30)
         told = warned(house, "warning.scores")
-    assert [(each["region"], each["before"], each["now"]) for each in told] == [("east", 5.0, 3.0), (None, 5.0, 3.0)]
+    assert [(each["region"], each["before"], each["now"]) for each in told] == [
+        ("east", 5.0, 3.0),
+        (None, 5.0, 3.0),
+    ]

@@ -48,14 +48,24 @@ class Rows:
         return job
 
     def clock(self, job: str, due: str, stopped: str | None, kind: str = "on_site") -> str:
-        return self.house.add("service_clock", job_id=job, kind=kind, started_at=at("03-01"), due_at=due, stopped_at=stopped)
+        return self.house.add(
+            "service_clock", job_id=job, kind=kind, started_at=at("03-01"), due_at=due, stopped_at=stopped
+        )
 
     def call(self, job: str, due: str, **fields: Any) -> str:
         told = {"state": "due", "tries": 0, "tries_wanted": 3} | fields
-        return self.house.add("follow_up", job_id=job, customer_id=things(self.house).customer, due_at=due, **told)
+        return self.house.add(
+            "follow_up", job_id=job, customer_id=things(self.house).customer, due_at=due, **told
+        )
 
     def complaint(self, received: str, due: str, **fields: Any) -> str:
-        told = {"customer_id": things(self.house).customer, "kind": "delay", "said": "late", "round": 1, "late": False}
+        told = {
+            "customer_id": things(self.house).customer,
+            "kind": "delay",
+            "said": "late",
+            "round": 1,
+            "late": False,
+        }
         return self.house.add("complaint", **(told | {"received_at": received, "due_at": due} | fields))
 
     def report(self, job: str, state: str = "approved") -> str:
@@ -63,13 +73,20 @@ class Rows:
         return self.house.add("report", job_id=job, report_number=number, revision=1, state=state)
 
     def part_line(self, job: str, report: str, number: str = "61-10-001", **fields: Any) -> str:
-        told = {"part_id": things(self.house).parts[number], "quantity": 1, "action": "replace", "source": "van"} | fields
+        told = {
+            "part_id": things(self.house).parts[number],
+            "quantity": 1,
+            "action": "replace",
+            "source": "van",
+        } | fields
         return self.house.add("replaced_part", report_id=report, job_id=job, **told)
 
     def other_vehicle(self) -> tuple[str, str, str]:
         """(vehicle, customer, model) of another region and another model."""
         customer = self.house.add("customer", code="KH009", name="西江物流", kind="company", region="west")
-        model = self.house.add("vehicle_model", code="YLT1168", name_zh="远岭 1168", name_en="Yuanling 1168", kind="truck")
+        model = self.house.add(
+            "vehicle_model", code="YLT1168", name_zh="远岭 1168", name_en="Yuanling 1168", kind="truck"
+        )
         return a_vehicle(self.house, "LYWT1168000000009", model, customer), customer, model
 
     # -- asking ----------------------------------------------------------------------------------------------
@@ -80,7 +97,9 @@ class Rows:
             reader = Reader(session, self.house.registry, THE_SYSTEM)
             return {each["key"]: each for each in overview(reader, self.house.now, span, Filters(**filters))}
 
-    def behind(self, key: str, show: str = "misses", limit: int = 100, span: Span = SPAN, **filters: str) -> list[dict[str, Any]]:
+    def behind(
+        self, key: str, show: str = "misses", limit: int = 100, span: Span = SPAN, **filters: str
+    ) -> list[dict[str, Any]]:
         """The rows behind one figure."""
         with reading() as session:
             reader = Reader(session, self.house.registry, THE_SYSTEM)

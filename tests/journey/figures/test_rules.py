@@ -30,7 +30,9 @@ def test_a_month_begins_at_midnight_where_the_people_are() -> None:
     [(date(2026, 2, 2), date(2026, 2, 1)), (date(2021, 1, 1), date(2026, 1, 1)), (None, date(1, 1, 1)),
      (date(9999, 1, 1), date(9999, 12, 31)), (date(1999, 12, 31), date(2000, 1, 1))],
 )  # fmt: skip
-def test_a_span_that_ends_before_it_begins_or_is_too_long_or_far_is_refused(first: date | None, last: date) -> None:
+def test_a_span_that_ends_before_it_begins_or_is_too_long_or_far_is_refused(
+    first: date | None, last: date
+) -> None:
     with pytest.raises(Refused) as refused:
         Span.asked(first, last, last)
     assert refused.value.code == "figures.span"
@@ -65,5 +67,7 @@ def test_all_months_together_are_not_the_mean_of_the_months() -> None:
      (90.0, "lower", False, True), (90.0, "lower", True, False), (89.9, "lower", True, True), (90.1, "lower", False, False),
      (None, "lower", False, None)],
 )  # fmt: skip
-def test_the_target_is_judged_by_the_exact_value(exact: float | None, better: str, strict: bool, reached: bool | None) -> None:
+def test_the_target_is_judged_by_the_exact_value(
+    exact: float | None, better: str, strict: bool, reached: bool | None
+) -> None:
     assert met(exact, 90, better, strict) is reached

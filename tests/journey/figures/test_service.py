@@ -11,7 +11,9 @@ from tests.journey.figures.rows import NOW, Rows, at, counted, whys
 
 def test_timely_service_counts_a_job_once_by_its_worst_promise(house: TestHouse) -> None:
     rows = Rows.of(house)
-    kept, late, never, mixed, running = (rows.job(day) for day in ("03-05", "03-06", "04-07", "05-08", "05-09"))
+    kept, late, never, mixed, running = (
+        rows.job(day) for day in ("03-05", "03-06", "04-07", "05-08", "05-09")
+    )
     rows.clock(kept, at("03-06"), at("03-06"))
     rows.clock(late, at("03-07"), at("03-07", "04:01"))
     rows.clock(never, at("04-08"), None, "answer")
@@ -38,7 +40,9 @@ def test_response_counts_calls_answered_within_the_hours(house: TestHouse) -> No
     rows = Rows.of(house)
 
     def call(received: str, replied: str | None) -> str:
-        return house.add("call_entry", received_at=received, replied_at=replied, channel="phone", caller="x", said="y")
+        return house.add(
+            "call_entry", received_at=received, replied_at=replied, channel="phone", caller="x", said="y"
+        )
 
     in_time = call(at("03-01"), at("03-02"))
     late = call(at("03-01"), at("03-02", "04:01"))
@@ -79,7 +83,11 @@ def test_nothing_to_count_is_no_value_and_no_judgement(house: TestHouse) -> None
 def test_a_target_is_a_setting(house: TestHouse) -> None:
     rows = Rows.of(house)
     rows.clock(rows.job(), at("03-06"), None)
-    house.do(house.person("A1", "administrator"), "setting.change", {"name": "figures.timely_service_target", "value": 0})
+    house.do(
+        house.person("A1", "administrator"),
+        "setting.change",
+        {"name": "figures.timely_service_target", "value": 0},
+    )
     figure = rows.figures()["timely_service"]
     assert (figure["target"], figure["met"]) == (0, True)
     assert house.now == NOW

@@ -75,7 +75,9 @@ def test_old_parts_that_came_back_and_how_long_they_took(house: TestHouse) -> No
     assert (told.returned, told.due, told.mean_age_days) == (2, 4, 15.0)
 
 
-def test_the_cost_of_a_job_is_expenses_compensation_and_parts_of_the_report_in_force(house: TestHouse) -> None:
+def test_the_cost_of_a_job_is_expenses_compensation_and_parts_of_the_report_in_force(
+    house: TestHouse,
+) -> None:
     rows = Rows.of(house)
     dear, plain = rows.job("03-05"), rows.job("04-05")
     report, old = rows.report(dear), rows.report(dear, "superseded")
@@ -118,7 +120,11 @@ def test_stock_lasts_its_value_over_the_pace_at_which_it_leaves(house: TestHouse
     the_stock(house)
     figure = rows.figures()["stock_turnover"]
     assert figure["value"] == round(24 / (14 / 92), 1)
-    assert [point["value"] for point in figure["trend"]] == [round(30 / (10 / 31), 1), None, round(24 / (4 / 31), 1)]
+    assert [point["value"] for point in figure["trend"]] == [
+        round(30 / (10 / 31), 1),
+        None,
+        round(24 / (4 / 31), 1),
+    ]
     with reading() as session:
         reader, edges = reader_of(house, session), SPAN.edges
         assert turnover_days(reader, edges[0], edges[-1]) == pytest.approx(24 / (14 / 92))

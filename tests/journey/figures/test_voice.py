@@ -61,7 +61,11 @@ def test_complaints_handled_wants_time_and_verdict(house: TestHouse) -> None:
     rows.complaint(at("04-09"), due, handled_at=at("03-10"))
     rows.complaint(at("05-09"), "2026-07-01T00:00:00.000Z")
     assert counted(rows.figures()["complaints_handled"]) == (2, 5, 40.0)
-    assert whys(rows.behind("complaints_handled")) == {angry: "not_satisfied", late: "late", overdue: "overdue"}
+    assert whys(rows.behind("complaints_handled")) == {
+        angry: "not_satisfied",
+        late: "late",
+        overdue: "overdue",
+    }
     assert {good, won_over} < set(whys(rows.behind("complaints_handled", "all")))
 
 
@@ -74,7 +78,11 @@ def test_coverage_wants_an_answer_by_the_day_it_was_due(house: TestHouse) -> Non
     forgotten = rows.call(rows.job(), due)
     rows.call(rows.job(), "2026-07-03T00:00:00.000Z")
     assert counted(rows.figures()["follow_up_coverage"]) == (1, 4, 25.0)
-    assert whys(rows.behind("follow_up_coverage")) == {late: "late", gone: "unreachable", forgotten: "not_called"}
+    assert whys(rows.behind("follow_up_coverage")) == {
+        late: "late",
+        gone: "unreachable",
+        forgotten: "not_called",
+    }
     assert in_time not in whys(rows.behind("follow_up_coverage"))
 
 
@@ -111,7 +119,14 @@ def test_a_job_counts_once_and_for_its_lead_alone(house: TestHouse) -> None:
     rows = Rows.of(house)
     job, people = rows.job(leave_result="provisional"), staff(house)
     house.add("assignment", job_id=job, engineer_id=people.colleague.id, lead=False, assigned_at=at("03-05"))
-    house.add("assignment", job_id=job, engineer_id=people.novice.id, lead=True, assigned_at=at("03-04"), ended_at=at("03-05"))
+    house.add(
+        "assignment",
+        job_id=job,
+        engineer_id=people.novice.id,
+        lead=True,
+        assigned_at=at("03-04"),
+        ended_at=at("03-05"),
+    )
     assert [row["engineer"] for row in rows.behind("first_time_fix")] == ["E1"]
     for name, found in (("E1", 1), ("E2", 0), ("E3", 0)):
         assert rows.figures(engineer=name)["first_time_fix"]["denominator"] == found

@@ -61,7 +61,12 @@ def test_a_complaint_and_a_repeat_stand_against_the_job(house: TestHouse) -> Non
     (call,) = house.list("follow_up", job_id=story.job)
     desk = story.staff.dispatcher
     house.do(desk, "follow_up.answer", ANGRY, row=call["id"])
-    args = {"customer_id": story.things.customer, "follow_up_id": call["id"], "kind": "repair_quality", "said": "leaks again"}
+    args = {
+        "customer_id": story.things.customer,
+        "follow_up_id": call["id"],
+        "kind": "repair_quality",
+        "said": "leaks again",
+    }
     complaint = house.do(desk, "complaint.open", args)
     house.do(desk, "complaint.assign", {"owner_id": story.staff.second_supervisor.id}, row=complaint)
     house.do(story.staff.second_supervisor, "complaint.handle", {"measure": "a new visit"}, row=complaint)

@@ -29,7 +29,11 @@ def test_an_advance_is_asked_for_approved_and_paid(house: TestHouse) -> None:
     house.do(people.supervisor, "cash_advance.approve", {"decision": "fine"}, row=advance)
     house.do(people.finance, "cash_advance.pay", row=advance)
     told = house.read("cash_advance", advance)
-    assert (told["state"], told["decided_by_id"], told["paid_by_id"]) == ("paid", people.supervisor.id, people.finance.id)
+    assert (told["state"], told["decided_by_id"], told["paid_by_id"]) == (
+        "paid",
+        people.supervisor.id,
+        people.finance.id,
+    )
     assert notices(house, people.engineer) == ["cash_advance.approved", "cash_advance.paid"]
     assert notices(house, people.finance) == ["cash_advance.approved"]
 
@@ -82,7 +86,10 @@ def test_the_jobs_own_advance_is_named_where_the_engineer_forgot(house: TestHous
 def test_another_engineers_advance_is_refused(house: TestHouse) -> None:
     advance = a_paid_advance(house, engineer=staff(house).colleague)
     story = a_draft_claim(house, advance_id=advance)
-    assert refusal(house, story.engineer, "expense_claim.submit", row=story.id) == "expense_claim.submit.advance_own"
+    assert (
+        refusal(house, story.engineer, "expense_claim.submit", row=story.id)
+        == "expense_claim.submit.advance_own"
+    )
 
 
 def test_an_advance_counts_from_when_it_is_paid_and_for_one_claim_only(house: TestHouse) -> None:
@@ -105,11 +112,19 @@ def test_an_advance_counts_from_when_it_is_paid_and_for_one_claim_only(house: Te
 
 def test_collected_money_of_the_job_is_handed_over_once(house: TestHouse) -> None:
     job = a_job_on_site(house)
-    for number, state, fen in (("FW-1", "superseded", 400_00), ("FW-2", "approved", 500_00), ("FW-3", "draft", 9_00)):
+    for number, state, fen in (
+        ("FW-1", "superseded", 400_00),
+        ("FW-2", "approved", 500_00),
+        ("FW-3", "draft", 9_00),
+    ):
         house.add("report", job_id=job.id, report_number=number, revision=1, state=state, collected_fen=fen)
     first = a_submitted_claim(house, TOLL, job_id=job.id)
     claim = house.read("expense_claim", first.id)
-    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (500_00, 500_00, -415_00)
+    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (
+        500_00,
+        500_00,
+        -415_00,
+    )
     second = a_submitted_claim(house, {**TOLL, "invoice_number": "other"}, job_id=job.id)
     claim = house.read("expense_claim", second.id)
     assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (0, 0, 85_00)
@@ -120,14 +135,20 @@ def test_what_the_engineer_says_they_hold_stands_beside_what_is_due(house: TestH
     house.add("report", job_id=job.id, report_number="FW-1", revision=1, state="signed", collected_fen=500_00)
     story = a_submitted_claim(house, TOLL, job_id=job.id, collected_fen=100_00)
     claim = house.read("expense_claim", story.id)
-    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (100_00, 500_00, -15_00)
+    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (
+        100_00,
+        500_00,
+        -15_00,
+    )
 
 
 def test_an_advance_without_a_claim_is_paid_back_to_finance(house: TestHouse) -> None:
     people = staff(house)
     advance = a_paid_advance(house, 300_00)
     assert refusal(house, people.finance, "cash_advance.settle", {}, row=advance) == "command.invalid"
-    house.do(people.finance, "cash_advance.settle", {"settlement": "cash, the trip was cancelled"}, row=advance)
+    house.do(
+        people.finance, "cash_advance.settle", {"settlement": "cash, the trip was cancelled"}, row=advance
+    )
     told = house.read("cash_advance", advance)
     assert (told["state"], told["settled_fen"]) == ("settled", 300_00)
     assert notices(house, people.engineer)[-1] == "cash_advance.settled"

@@ -31,8 +31,13 @@ def patch(house: TestHouse, who: Actor, entity: str, row: str, **fields: object)
 def test_an_engineer_writes_and_submits_only_their_own(house: TestHouse) -> None:
     people = staff(house)
     story = a_draft_claim(house)
-    assert refusal(house, people.colleague, "expense_claim.create", {"engineer_id": people.engineer.id}).endswith(".own")
-    assert refusal(house, people.colleague, "expense_line.create", {"claim_id": story.id, **TOLL}) == "row.missing"
+    assert refusal(
+        house, people.colleague, "expense_claim.create", {"engineer_id": people.engineer.id}
+    ).endswith(".own")
+    assert (
+        refusal(house, people.colleague, "expense_line.create", {"claim_id": story.id, **TOLL})
+        == "row.missing"
+    )
     assert refusal(house, people.colleague, "expense_claim.submit", row=story.id) == "row.missing"
     assert story.id not in house.visible(people.colleague, "expense_claim")
     assert set(story.lines) <= house.visible(people.supervisor, "expense_line")
@@ -42,10 +47,15 @@ def test_lines_are_closed_once_the_claim_is_sent(house: TestHouse) -> None:
     story = a_submitted_claim(house)
     code = refusal(house, story.engineer, "expense_line.remove", row=story.lines[0])
     assert code == "expense_line.remove.open"
-    assert refusal(house, story.engineer, "expense_line.create", {"claim_id": story.id}) == "expense_line.create.open"
+    assert (
+        refusal(house, story.engineer, "expense_line.create", {"claim_id": story.id})
+        == "expense_line.create.open"
+    )
 
 
-def test_a_draft_is_patched_by_its_engineer_and_never_into_a_claim_that_was_sent_or_is_anothers(house: TestHouse) -> None:
+def test_a_draft_is_patched_by_its_engineer_and_never_into_a_claim_that_was_sent_or_is_anothers(
+    house: TestHouse,
+) -> None:
     draft, sent = a_draft_claim(house), a_submitted_claim(house)
     foreign = a_draft_claim(house, engineer=draft.staff.colleague)
     patch(house, draft.engineer, "expense_line", draft.lines[0], amount_fen=90_00)

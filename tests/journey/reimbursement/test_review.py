@@ -49,7 +49,10 @@ def test_nobody_reviews_or_pays_their_own(house: TestHouse) -> None:
     story = a_submitted_claim(house, engineer=both)
     told = decisions(house, story)
     assert refusal(house, both, "expense_claim.review", told, row=story.id) == "expense_claim.review.not_own"
-    assert refusal(house, both, "expense_claim.return", {"remarks": "x"}, row=story.id) == "expense_claim.return.not_own"
+    assert (
+        refusal(house, both, "expense_claim.return", {"remarks": "x"}, row=story.id)
+        == "expense_claim.return.not_own"
+    )
     house.do(story.staff.supervisor, "expense_claim.review", told, row=story.id)
     pay = {"payment_reference": "1"}
     assert refusal(house, both, "expense_claim.pay", pay, row=story.id) == "expense_claim.pay.not_own"
@@ -77,7 +80,10 @@ def test_a_returned_claim_is_put_right_and_judged_afresh(house: TestHouse) -> No
     claim = house.read("expense_claim", story.id)
     assert (claim["total_fen"], claim["allowed_total_fen"]) == (175_00, 175_00)
     assert (claim["submitted_at"], claim["remarks"]) == (house.now, "one day only")
-    assert [house.read("expense_line", line)["flags"] for line in (story.lines[0], story.lines[2])] == [[], []]
+    assert [house.read("expense_line", line)["flags"] for line in (story.lines[0], story.lines[2])] == [
+        [],
+        [],
+    ]
 
 
 def test_paying_names_who_when_and_the_reference_then_it_is_closed(house: TestHouse) -> None:
@@ -86,7 +92,11 @@ def test_paying_names_who_when_and_the_reference_then_it_is_closed(house: TestHo
     assert refusal(house, finance, "expense_claim.pay", {}, row=story.id) == "command.invalid"
     house.do(finance, "expense_claim.pay", {"payment_reference": "ZF-1"}, row=story.id)
     claim = house.read("expense_claim", story.id)
-    assert (claim["paid_by_id"], claim["paid_at"], claim["payment_reference"]) == (finance.id, house.now, "ZF-1")
+    assert (claim["paid_by_id"], claim["paid_at"], claim["payment_reference"]) == (
+        finance.id,
+        house.now,
+        "ZF-1",
+    )
     assert notices(house, story.engineer)[-1] == "expense_claim.paid"
     house.do(finance, "expense_claim.close", row=story.id)
     assert house.read("expense_claim", story.id)["state"] == "closed"

@@ -42,7 +42,9 @@ lines = st.lists(
     [(" 24-0017 ", "240017"), ("２４００１７", "240017"), ("no.24/0017a", "NO240017A"), ("粤-12", "粤12"), ("—", None),
      ("", None), (None, None)],
 )  # fmt: skip
-def test_an_invoice_number_is_compared_without_what_the_typist_added(typed: str | None, compared: str | None) -> None:
+def test_an_invoice_number_is_compared_without_what_the_typist_added(
+    typed: str | None, compared: str | None
+) -> None:
     assert invoice_key(typed) == compared
 
 
@@ -83,13 +85,17 @@ def test_other_claims_of_the_engineer_take_their_room_too() -> None:
 
 def test_a_voucher_for_three_nights_is_spread_over_them() -> None:
     assert proposals([night("a", 700_00, days=3)], CAPS, {}) == {"a": 700_00}
-    assert proposals([night("a", 700_01, days=3, day="2026-02-27")], CAPS, {("lodging", "2026-02-28"): 200_00}) == {
-        "a": 233_34 + 60_00 + 233_33
-    }
+    assert proposals(
+        [night("a", 700_01, days=3, day="2026-02-27")], CAPS, {("lodging", "2026-02-28"): 200_00}
+    ) == {"a": 233_34 + 60_00 + 233_33}
 
 
 def test_a_dearer_city_has_a_higher_cap() -> None:
-    assert [proposals([night("a", 500_00, grade=grade)], CAPS, {})["a"] for grade in (1, 2, 3)] == [450_00, 350_00, 260_00]
+    assert [proposals([night("a", 500_00, grade=grade)], CAPS, {})["a"] for grade in (1, 2, 3)] == [
+        450_00,
+        350_00,
+        260_00,
+    ]
 
 
 @given(lines)
@@ -130,7 +136,11 @@ def test_every_line_is_decided_exactly_once() -> None:
 
 @pytest.mark.parametrize(
     ("decision", "code"),
-    [(Decision("a", 101), "too_much"), (Decision("a", 99), "reason_missing"), (Decision("a", 99, "  "), "reason_missing")],
+    [
+        (Decision("a", 101), "too_much"),
+        (Decision("a", 99), "reason_missing"),
+        (Decision("a", 99, "  "), "reason_missing"),
+    ],
 )
 def test_a_decision_stays_within_the_claim_and_a_cut_has_its_reason(decision: Decision, code: str) -> None:
     with pytest.raises(Refused) as refused:

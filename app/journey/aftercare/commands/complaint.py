@@ -24,7 +24,10 @@ def open_(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None
     received_at = args.get("received_at") or (call.received_at if call else uow.at)
     if received_at > uow.now:
         raise Refused("complaint.open.in_future", received_at=received_at)
-    told |= {"received_at": received_at, "due_at": plus(received_at, hours=uow.setting("aftercare.complaint_hours"))}
+    told |= {
+        "received_at": received_at,
+        "due_at": plus(received_at, hours=uow.setting("aftercare.complaint_hours")),
+    }
     uow.emit("complaint.opened", uow.add("complaint", command.row, **told, round=1, late=False))
 
 
@@ -42,7 +45,9 @@ def assign(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> Non
 def handle(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     """What was done, and that the customer was told. A second round's measure stands below the first."""
     measure = "\n".join(part for part in (row.measure, args["measure"]) if part)
-    uow.set(row, measure=measure, told_at=uow.at, handled_at=uow.at, late=bool(row.late) or uow.at > row.due_at)
+    uow.set(
+        row, measure=measure, told_at=uow.at, handled_at=uow.at, late=bool(row.late) or uow.at > row.due_at
+    )
 
 
 def reopen(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:

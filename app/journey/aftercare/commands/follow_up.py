@@ -9,7 +9,9 @@ from app.platform.unit_of_work import UnitOfWork
 
 def log_try(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     """Nobody answered, or not now: counted, with the reason of the last time."""
-    uow.set(row, tries=row.tries + 1, last_try=args["last_try"], last_try_at=uow.at, called_by_id=uow.actor.id)
+    uow.set(
+        row, tries=row.tries + 1, last_try=args["last_try"], last_try_at=uow.at, called_by_id=uow.actor.id
+    )
 
 
 def answer(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:

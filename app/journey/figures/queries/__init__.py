@@ -41,7 +41,11 @@ def _told(ground: Ground, figure: Figure, span: Span, filters: Filters) -> dict[
 
 
 def _values(figure: Figure, count: Count) -> dict[str, Any]:
-    return {"value": count.value(figure.unit), "numerator": round(count.numerator, 1), "denominator": round(count.denominator, 1)}
+    return {
+        "value": count.value(figure.unit),
+        "numerator": round(count.numerator, 1),
+        "denominator": round(count.denominator, 1),
+    }
 
 
 __all__ = ["FIGURES", "Behind", "Filters", "behind", "overview"]

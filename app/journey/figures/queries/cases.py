@@ -54,7 +54,9 @@ class Ground:
     def came_back(self) -> ColumnElement[bool]:
         """Whether another job was linked to this one as its rework; a cancelled one does not count."""
         again = table_of("job").__table__.alias("again")
-        return exists().where(again.c.rework_of_id == table_of("job").id, again.c.state != "cancelled", ~again.c.removed)
+        return exists().where(
+            again.c.rework_of_id == table_of("job").id, again.c.state != "cancelled", ~again.c.removed
+        )
 
 
 Cases = Select[Any] | CompoundSelect[Any]
@@ -71,7 +73,9 @@ class Measure:
     strict: bool = False
 
 
-def of_job(ground: Ground, at: Any, numerator: Any, why: Any, *, denominator: Any = 1, detail: Any = None) -> Select[Any]:
+def of_job(
+    ground: Ground, at: Any, numerator: Any, why: Any, *, denominator: Any = 1, detail: Any = None
+) -> Select[Any]:
     """Cases that are jobs; add conditions and joins to it."""
     job = ground.job
     return select(
@@ -112,14 +116,18 @@ def filtered(query: Select[Any], cases: Any, filters: Filters) -> Select[Any]:
     customer, vehicle, model = table_of("customer"), table_of("vehicle"), table_of("vehicle_model")
     job, assignment, person = table_of("job"), table_of("assignment"), table_of("person")
     if filters.region is not None:
-        query = query.where(cases.customer_id.in_(select(customer.id).where(customer.region == filters.region)))
+        query = query.where(
+            cases.customer_id.in_(select(customer.id).where(customer.region == filters.region))
+        )
     if filters.model is not None:
         models = select(model.id).where(or_(model.id == filters.model, model.code == filters.model))
         query = query.where(cases.vehicle_id.in_(select(vehicle.id).where(vehicle.model_id.in_(models))))
     if filters.system is not None:
         query = query.where(cases.job_id.in_(select(job.id).where(job.fault_system == filters.system)))
     if filters.engineer is not None:
-        who = select(person.id).where(or_(person.id == filters.engineer, person.employee_no == filters.engineer))
+        who = select(person.id).where(
+            or_(person.id == filters.engineer, person.employee_no == filters.engineer)
+        )
         led = select(assignment.job_id).where(leads(assignment), assignment.engineer_id.in_(who))
         query = query.where(cases.job_id.in_(led))
     return query
@@ -128,5 +136,3 @@ def filtered(query: Select[Any], cases: Any, filters: Filters) -> Select[Any]:
 def leads(assignment: Any) -> ColumnElement[bool]:
     """The assignment of who leads the job; it stays open when the job is closed."""
     return and_(assignment.lead.is_(True), assignment.ended_at.is_(None), assignment.removed.is_(False))
-
-

@@ -80,7 +80,9 @@ class CaseFigure:
         """One query: the month of each case first, then the sums of each month."""
         edges = span.edges
         cases = self.measure.cases(ground).subquery()
-        month = case(*((cases.c.at < edge, at) for at, edge in enumerate(edges[1:])), else_=None).label("month")
+        month = case(*((cases.c.at < edge, at) for at, edge in enumerate(edges[1:])), else_=None).label(
+            "month"
+        )
         inside = self._inside(select(month, cases.c.num, cases.c.den), cases, span, filters).subquery()
         sums = select(inside.c.month, func.sum(inside.c.num), func.sum(inside.c.den)).group_by(inside.c.month)
         found = {row[0]: Count(float(row[1]), float(row[2])) for row in ground.reader.session.execute(sums)}
@@ -113,7 +115,9 @@ class CaseFigure:
 
 def _told(cases: Any) -> Select[Any]:
     """The cases with what a person knows them by: the job's number, the customer, who led."""
-    job, customer, assignment, person = (table_of(each) for each in ("job", "customer", "assignment", "person"))
+    job, customer, assignment, person = (
+        table_of(each) for each in ("job", "customer", "assignment", "person")
+    )
     return (
         select(
             cases.c.entity, cases.c.id, cases.c.number, cases.c.job_id, job.number.label("job_number"),

@@ -64,7 +64,9 @@ def first_time_fix(ground: Ground) -> Cases:
     job = ground.job
     mended = and_(job.leave_result == "mended", ~ground.came_back)
     why = case((ground.came_back, "came_back"), else_=func.coalesce(job.leave_result, literal("untold")))
-    return of_job(ground, job.closed_at, counted(mended), why).where(job.state == "closed", job.rework_of_id.is_(None))
+    return of_job(ground, job.closed_at, counted(mended), why).where(
+        job.state == "closed", job.rework_of_id.is_(None)
+    )
 
 
 def rework(ground: Ground) -> Cases:

@@ -68,7 +68,9 @@ def _flows(ground: Ground, edges: list[str]) -> dict[int, list[tuple[float, floa
     """{month: [(fen that came less what went, fen that left for engineers)]}, one entry for each pair of kinds of places."""
     moved, part, source = ground.stock_movement, ground.part, ground.location
     target = source.__table__.alias("target")
-    month = case(*((moved.moved_at < edge, at) for at, edge in enumerate(edges, start=BEFORE)), else_=None).label("month")
+    month = case(
+        *((moved.moved_at < edge, at) for at, edge in enumerate(edges, start=BEFORE)), else_=None
+    ).label("month")
     each = (
         select(month, source.kind.label("since"), target.c.kind.label("to"),
                (moved.quantity * func.coalesce(part.price_fen, 0)).label("fen"))
@@ -78,7 +80,9 @@ def _flows(ground: Ground, edges: list[str]) -> dict[int, list[tuple[float, floa
         .where(moved.removed.is_(False), moved.moved_at < edges[-1])
         .subquery()
     )  # fmt: skip
-    sums = select(each.c.month, each.c.since, each.c.to, func.sum(each.c.fen)).group_by(each.c.month, each.c.since, each.c.to)
+    sums = select(each.c.month, each.c.since, each.c.to, func.sum(each.c.fen)).group_by(
+        each.c.month, each.c.since, each.c.to
+    )
     flows: dict[int, list[tuple[float, float]]] = {}
     for at, since, to, worth in ground.reader.session.execute(sums):
         net = float(worth) * ((to in STORES) - (since in STORES))

@@ -103,7 +103,10 @@ def cost_per_job(ground: Ground) -> Cases:
         .subquery()
     )
     parts = (
-        select(line.job_id.label("job_id"), func.sum(func.coalesce(line.quantity, 1) * part.price_fen).label("fen"))
+        select(
+            line.job_id.label("job_id"),
+            func.sum(func.coalesce(line.quantity, 1) * part.price_fen).label("fen"),
+        )
         .join(report, report.id == line.report_id)
         .join(part, part.id == line.part_id)
         .where(in_force, line.removed.is_(False), line.action == "replace", line.source != "bought")

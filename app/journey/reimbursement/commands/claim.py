@@ -38,7 +38,9 @@ def submit(uow: UnitOfWork, claim: Any, args: dict[str, Any], command: Any) -> N
 def review(uow: UnitOfWork, claim: Any, args: dict[str, Any], command: Any) -> None:
     """The supervisor's word on every line. Problems: .lines_differ, .too_much, .reason_missing."""
     rows = {row.id: row for row in uow.rows("expense_line", claim_id=claim.id)}
-    decisions = [Decision(told["line_id"], told["allowed_fen"], told.get("cut_reason")) for told in args["lines"]]
+    decisions = [
+        Decision(told["line_id"], told["allowed_fen"], told.get("cut_reason")) for told in args["lines"]
+    ]
     check_decisions({row.id: row.amount_fen for row in rows.values()}, decisions)
     for decision in decisions:
         row = rows[decision.line_id]
