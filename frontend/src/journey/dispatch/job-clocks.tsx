@@ -37,6 +37,11 @@ function ClockRow({ one }: { one: ServiceClockRecord }) {
       sub={
         <>
           <span class="block">{dateTimeText(one.due_at)}</span>
+          {one.stopped_at && (
+            <span class="block">
+              {t(`job.evidence.${one.kind}`, { at: dateTimeText(one.stopped_at) })}
+            </span>
+          )}
           {one.breach_reason && (
             <span class="block">{t("job.explained", { reason: one.breach_reason })}</span>
           )}

@@ -1,10 +1,13 @@
 /** The engineer's page of one job: everything needed on the way and on site, and the one next thing at the foot. */
 import {
+  Banknote,
   CircleCheck,
   IdCard,
   ListChecks,
   MessageCircleQuestionMark,
   Package,
+  PackagePlus,
+  Receipt,
   TriangleAlert,
 } from "lucide";
 import type { ScreenProps } from "../../shell/route";
@@ -155,6 +158,13 @@ function OnSite({ job }: { job: Shown<"job"> }) {
           end={asked > 0 && <Badge>{String(asked)}</Badge>}
         />
         <ListRow href={`/jobs/${job.id}/parts`} icon={Package} title={t("job.parts")} />
+        <ListRow
+          href={`/requisitions/new?job=${job.id}`}
+          icon={PackagePlus}
+          title={t("job.requisition")}
+        />
+        <ListRow href={`/expenses/new?job=${job.id}`} icon={Receipt} title={t("job.expenses")} />
+        <ListRow href={`/advances/new?job=${job.id}`} icon={Banknote} title={t("job.advance")} />
       </List>
     </section>
   );

@@ -66,10 +66,10 @@ function useLane(lane: Lane): Placed[] {
 function LaneColumn({ lane, cards }: { lane: Lane; cards: readonly Placed[] }) {
   return (
     <section
-      class={`flex shrink-0 snap-start flex-col gap-2 ${cards.length ? "w-[17.5rem]" : "w-36"}`}
+      class={`flex shrink-0 snap-start flex-col gap-2 ${cards.length ? "w-[17.5rem] lg:w-[13.5rem] 2xl:w-[17.5rem]" : "w-36 lg:w-24"}`}
       aria-label={t(`lane.${lane}`)}
     >
-      <h2 class="sticky top-14 z-10 flex items-center gap-2 bg-base-200 py-1 text-base">
+      <h2 class="flex items-center gap-2 py-1 text-base">
         {t(`lane.${lane}`)}
         <span class="rounded-full bg-base-300 px-2 text-sm tabular-nums">{cards.length}</span>
       </h2>

@@ -81,9 +81,11 @@ const SHOWN: Record<ColumnKey, Omit<Column<Job>, "key" | "label">> = {
   priority: {
     cell: (job) =>
       job.priority && job.priority !== "normal" ? (
-        <Badge tone={PRIORITY_TONES[job.priority]}>
-          {tr(`job.choice.priority.${job.priority}`)}
-        </Badge>
+        <span class="whitespace-nowrap">
+          <Badge tone={PRIORITY_TONES[job.priority]}>
+            {tr(`job.choice.priority.${job.priority}`)}
+          </Badge>
+        </span>
       ) : null,
     by: (job) => rank[job.priority ?? "normal"],
   },
@@ -93,16 +95,23 @@ const SHOWN: Record<ColumnKey, Omit<Column<Job>, "key" | "label">> = {
     ),
     by: (job) => about(job).vehicle?.plate,
   },
-  customer: { cell: (job) => about(job).customer?.name, by: (job) => about(job).customer?.name },
+  customer: {
+    cell: (job) => <span class="block min-w-32">{about(job).customer?.name}</span>,
+    by: (job) => about(job).customer?.name,
+  },
   region: { cell: (job) => about(job).customer?.region, by: (job) => about(job).customer?.region },
   model: { cell: (job) => about(job).model, by: (job) => about(job).model },
   system: {
-    cell: (job) => job.fault_system && tr(`job.choice.fault_system.${job.fault_system}`),
+    cell: (job) => (
+      <span class="whitespace-nowrap">
+        {job.fault_system && tr(`job.choice.fault_system.${job.fault_system}`)}
+      </span>
+    ),
     by: (job) => job.fault_system,
   },
   reported: { cell: (job) => <span class="line-clamp-2 min-w-48">{job.reported}</span> },
   engineers: {
-    cell: (job) => listText(about(job).names),
+    cell: (job) => <span class="block min-w-24">{listText(about(job).names)}</span>,
     by: (job) => about(job).names[0],
   },
   due: {

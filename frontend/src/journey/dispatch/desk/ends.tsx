@@ -5,7 +5,7 @@ import { AskButton } from "../../../ui/desk/ask";
 import { told } from "../../../ui/told";
 
 export const CancelButton = ({ id }: { id: string }) => (
-  <AskButton of="job.cancel" id={id} fields={["reason"]} weight="danger" icon={Ban} />
+  <AskButton of="job.cancel" id={id} fields={["reason"]} weight="quiet" icon={Ban} />
 );
 
 export const CloseButton = ({ id }: { id: string }) => (

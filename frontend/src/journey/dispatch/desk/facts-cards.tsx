@@ -58,7 +58,7 @@ export function PlaceCard({ job }: { job: Shown<"job"> }) {
           [tr("job.field.distance_km"), kmText(job.distance_km) || t("job.distance_unknown")],
           [
             t("job.arrived_at_place"),
-            job.arrived_lat !== null && job.arrived_lon !== null && (
+            job.arrived_lat === null || job.arrived_lon === null ? null : (
               <span class="tabular-nums">
                 {job.arrived_lat.toFixed(5)}, {job.arrived_lon.toFixed(5)} ±
                 {job.arrived_accuracy_m ?? "?"} m
@@ -91,7 +91,7 @@ export function VehicleCard({ job }: { job: Shown<"job"> }) {
           [t("vehicle.odometer"), kmText(vehicle?.odometer_km)],
           [
             t("vehicle.earlier"),
-            earlier.length > 0 && (
+            earlier.length === 0 ? null : (
               <span class="flex flex-col gap-1">
                 {earlier
                   .slice(-4)

@@ -23,7 +23,7 @@ export default function DeskJob({ params }: { params: Record<string, string> }) 
   return (
     <Page
       title={job.number ?? t("job.unnumbered")}
-      back="/board"
+      back="/jobs-list"
       wide
       sub={<Sub job={job} />}
       aside={<CancelButton id={job.id} />}

@@ -6,6 +6,7 @@ import {
   Card,
   type CommandForm,
   commandForm,
+  MomentField,
   navigate,
   Page,
   Picker,
@@ -66,6 +67,7 @@ export default function NewJob() {
         <Card title={t("new.what")}>
           <div class="flex flex-col gap-5">
             <FaultFields form={form} />
+            {!callId && <MomentField of={form.bind("reported_at")} />}
           </div>
         </Card>
         <Card title={t("new.when")}>
@@ -82,8 +84,9 @@ export default function NewJob() {
 function useKnown(call: Shown<"call_entry"> | undefined): Record<string, unknown> {
   const vehicle = useRow("vehicle", call?.vehicle_id);
   const customer = useRow("customer", call?.customer_id ?? vehicle?.customer_id);
-  if (!call) return {};
+  if (!call) return { priority: "normal" };
   return {
+    priority: "normal",
     call_entry_id: call.id,
     customer_id: customer?.id ?? null,
     vehicle_id: vehicle?.id ?? null,

@@ -45,3 +45,11 @@ test("a promise stands there when it was broken: stopped late, or running past i
   expect(broken(null, at(4))).toBe(false);
   expect(broken(null, at(6))).toBe(true);
 });
+
+test("in the same moment the report is signed before the site is left", () => {
+  const reports = [
+    { signed_at: at(5), report_number: "FW-1", returned_at: null, approved_at: null },
+  ];
+  const found = timeline(from({ job: { ...job, left_at: at(5) }, reports }), at(9));
+  expect(found.slice(-2).map((one) => one.what)).toEqual(["signed", "left"]);
+});

@@ -20,26 +20,29 @@ export interface Happened {
   more?: string | null;
 }
 
-export type What =
-  | "called"
-  | "opened"
-  | "assigned"
-  | "taken_off"
-  | "accepted"
-  | "departed"
-  | "arrived"
-  | "answered"
-  | "supplier_written"
-  | "escalated"
-  | "signed"
-  | "left"
-  | "leave_answered"
-  | "returned"
-  | "report_returned"
-  | "approved"
-  | "breached"
-  | "closed"
-  | "cancelled";
+/** In the order in which they follow each other where two happened in the same moment. */
+const ORDER = [
+  "called",
+  "opened",
+  "assigned",
+  "taken_off",
+  "accepted",
+  "departed",
+  "arrived",
+  "breached",
+  "answered",
+  "supplier_written",
+  "escalated",
+  "signed",
+  "left",
+  "leave_answered",
+  "returned",
+  "report_returned",
+  "approved",
+  "closed",
+  "cancelled",
+] as const;
+export type What = (typeof ORDER)[number];
 
 interface Sources {
   job: JobRecord;
@@ -80,7 +83,7 @@ export function timeline(from: Sources, now: string): Happened[] {
   return found
     .filter((one): one is Maybe & { at: string } => Boolean(one.at))
     .map((one, i) => ({ ...one, key: `${one.what}-${i}` }))
-    .sort((a, b) => a.at.localeCompare(b.at));
+    .sort((a, b) => a.at.localeCompare(b.at) || ORDER.indexOf(a.what) - ORDER.indexOf(b.what));
 }
 
 const ofJob = (job: JobRecord, call: CallEntryRecord | undefined): Maybe[] => [
