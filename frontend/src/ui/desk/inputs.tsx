@@ -20,7 +20,6 @@ interface PlainTextProps extends LabelledProps {
   mono?: boolean;
   placeholder?: string;
   numeric?: boolean;
-  type?: "text" | "date";
 }
 
 export const PlainText = (props: PlainTextProps) => (
@@ -28,7 +27,7 @@ export const PlainText = (props: PlainTextProps) => (
     <span class="font-medium">{props.label}</span>
     <input
       class={`${BOX} ${props.mono ? "font-mono" : ""}`}
-      type={props.type ?? "text"}
+      type="text"
       autocomplete="off"
       value={props.value}
       {...(props.max && { maxLength: props.max })}

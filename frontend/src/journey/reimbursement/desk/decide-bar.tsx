@@ -1,0 +1,74 @@
+/** What may be done with the claim now: reviewed or returned, paid, closed. */
+import { Banknote, CircleCheck, FolderCheck, Undo2 } from "lucide";
+import { clearDraft, type Shown, send, useMoves } from "../../../store";
+import { Button, MoveButton, navigate, toast, told } from "../../../ui";
+import { AskButton } from "../../../ui/desk/ask";
+import { draftKey, useReview } from "./said";
+import { t } from "./words";
+
+type Claim = Shown<"expense_claim">;
+
+export function DecideBar({ claim }: { claim: Claim }) {
+  const moves = useMoves("expense_claim", claim.id);
+  if (claim.state === "submitted" && moves.review?.allowed) return <ReviewBar claim={claim} />;
+  return (
+    <>
+      <MoveButton
+        of="expense_claim.review"
+        id={claim.id}
+        icon={CircleCheck}
+        onAsk={() => undefined}
+      />
+      <AskButton
+        of="expense_claim.pay"
+        id={claim.id}
+        fields={["payment_reference"]}
+        icon={Banknote}
+        weight="primary"
+        onTaken={() => toast(t("decide.paid", { number: claim.number }))}
+      />
+      <MoveButton
+        of="expense_claim.close"
+        id={claim.id}
+        icon={FolderCheck}
+        onSent={(sent) => void told(sent)}
+      />
+    </>
+  );
+}
+
+function ReviewBar({ claim }: { claim: Claim }) {
+  const { lines, cut, unexplained, tooMuch } = useReview(claim.id);
+  const onward = () => navigate("/desk/expenses");
+  const review = () => {
+    const sent = send("expense_claim.review", claim.id, { lines });
+    clearDraft(draftKey(claim.id));
+    onward();
+    void told(sent).then((taken) => taken && toast(t("decide.reviewed", { number: claim.number })));
+  };
+  return (
+    <>
+      <AskButton
+        of="expense_claim.return"
+        id={claim.id}
+        fields={["remarks"]}
+        icon={Undo2}
+        onSent={onward}
+      />
+      <div class="flex flex-col gap-1.5">
+        {unexplained.length > 0 && (
+          <p class="text-sm text-ink-soft">{t("decide.unexplained", { n: unexplained.length })}</p>
+        )}
+        <Button
+          weight="primary"
+          icon={CircleCheck}
+          wide
+          disabled={unexplained.length > 0 || tooMuch.length > 0}
+          onClick={review}
+        >
+          {cut > 0 ? t("decide.with_cuts", { n: cut }) : t("decide.all")}
+        </Button>
+      </div>
+    </>
+  );
+}
