@@ -25,15 +25,18 @@ def _ask(house: TestHouse, question: Callable[[Reader], T]) -> T:
 
 def test_who_is_on_a_job_and_who_leads(house: TestHouse) -> None:
     story = a_dispatched_job(house, also=[staff(house).colleague])
-    change = crew(story.staff.colleague, reason="另有急修")
+    colleague = story.staff.colleague
+    change = crew(story.engineer, colleague, lead=colleague)
     assert _ask(house, lambda reader: active_engineers(reader, story.id)) == [
         story.engineer.id,
         story.staff.colleague.id,
     ]
     assert _ask(house, lambda reader: lead_of(reader, story.id)) == story.engineer.id
     house.do(story.staff.dispatcher, "job.reassign", change, row=story.id)
-    assert _ask(house, lambda reader: active_engineers(reader, story.id)) == [story.staff.colleague.id]
-    assert _ask(house, lambda reader: lead_of(reader, story.id)) == story.staff.colleague.id
+    assert _ask(house, lambda reader: lead_of(reader, story.id)) == colleague.id
+    change = crew(colleague, reason="另有急修")
+    house.do(story.staff.dispatcher, "job.reassign", change, row=story.id)
+    assert _ask(house, lambda reader: active_engineers(reader, story.id)) == [colleague.id]
 
 
 def test_nobody_leads_a_job_that_nobody_was_sent_to(house: TestHouse) -> None:

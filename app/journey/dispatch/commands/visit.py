@@ -28,13 +28,3 @@ def answer_leave(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) 
     """The office's answer goes back to the phone of everyone on the job."""
     uow.set(row, leave_answer=args["leave_answer"], leave_answered_at=uow.at)
     tell(uow, active_engineers(uow, row.id), "job.leave_answered", row, answer=args["leave_answer"])
-
-
-def debrief(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """Back at base 汇报; also where the approval was quicker and the job is closed already."""
-    uow.set(row, debrief=args["debrief"], returned_at=uow.at)
-
-
-def close(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """By hand, where the report was approved and nothing closed the job by itself."""
-    uow.set(row, closed_at=uow.at)
