@@ -183,6 +183,13 @@ class Engineer:
         self.tap("我已看过，确认签字")
         expect(self.page.get_by_text("谢谢！")).to_be_visible()
 
+    def leave(self) -> None:
+        """The leave-site report."""
+        self.to("leave")
+        self.choose("处理结果", "已修好")
+        self.tap("汇报并离场")
+        self.page.wait_for_url(f"**/jobs/{self.job}")
+
     def take_back(self) -> None:
         """Holds the button at the top until the phone is the engineer's again."""
         hold = self.page.get_by_role("button", name="按住交还手机")

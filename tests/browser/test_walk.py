@@ -92,6 +92,7 @@ def test_from_the_dispatched_job_to_the_paid_claim(
     _headquarters(chromium, server, number)
     _paper(chromium, server)
     _claim(chromium, server, telephone, camera)
+    _afterwards(chromium, server)
 
 
 def _on_site(server: Server, job: str, telephone: Phone, camera: Callable[[], Path]) -> str:
@@ -124,6 +125,7 @@ def _on_site(server: Server, job: str, telephone: Phone, camera: Callable[[], Pa
     engineer.hand_over(SIGNER)
     look(telephone.page)
     engineer.take_back()
+    engineer.leave()
     _dies_and_wakes(telephone, job, camera, "report")
     expect(telephone.page.get_by_text("已在这部手机上签字")).to_be_visible()
     server.start()
@@ -207,6 +209,16 @@ def _claim(chromium: Browser, server: Server, telephone: Phone, camera: Callable
     look(page)
 
 
+def _afterwards(chromium: Browser, server: Server) -> None:
+    """The approval closed the job, so a follow-up call is due."""
+    desk = office(chromium, server, "D1")
+    jobs = desk.request.get("/api/records/job").json()["rows"]
+    assert [row["state"] for row in jobs] == ["closed"]
+    desk.goto("/follow-ups")
+    expect(desk.get_by_text("东江公交").first).to_be_visible()
+    look(desk)
+
+
 def claim(page: Page, camera: Callable[[], Path]) -> None:
     """One toll of 86 yuan."""
     page.get_by_role("button", name=re.compile("^写报销单")).or_(
@@ -226,9 +238,14 @@ def claim(page: Page, camera: Callable[[], Path]) -> None:
 
 def review(page: Page) -> None:
     """Allowed as claimed."""
-    page.get_by_role("button", name=re.compile("^审核通过|^审核")).first.click()
+    page.get_by_role("button", name="全部核准").click()
+    expect(page.get_by_text("已审核，等财务付款")).to_be_visible()
 
 
 def pay(page: Page) -> None:
     """Paid with a reference."""
     page.get_by_role("button", name=re.compile("^付款")).first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label(re.compile("^付款凭证号|^付款单号|^付款")).first.fill("PAY-2026-0042")
+    dialog.get_by_role("button", name=re.compile("^付款")).click()
+    expect(page.get_by_text("已付款").first).to_be_visible()
