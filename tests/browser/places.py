@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from sqlalchemy import text
 
 from app.platform.db import reading
-from sqlalchemy import text
 
 SOURCES = Path(__file__).resolve().parents[2] / "frontend" / "src"
 ROUTE = re.compile(r'path:\s*"(/[^"]*)",\s*load:')
@@ -53,18 +53,20 @@ def routes() -> set[str]:
     for file in (*SOURCES.rglob("index*.ts"), SOURCES / "shell" / "routes.ts"):
         source = file.read_text(encoding="utf-8")
         paths = ROUTE.findall(source)
-        assert len(paths) == len(re.findall(r"\bload: \(", source)), f"{file}: a route is written in a new way"
+        assert len(paths) == len(re.findall(r"\bload: \(", source)), (
+            f"{file}: a route is written in a new way"
+        )
         found.update(paths)
     return found
 
 
-def _mine(what: str, where: str) -> str:
-    """SQL over the first engineer's jobs with their sheet, newest first."""
+def _mine(what: str, best: str, must: str = "TRUE") -> str:
+    """SQL over the first engineer's jobs with their sheet and report: those that must be, the best first."""
     return (
         f"SELECT {what} FROM job JOIN assignment ON assignment.job_id = job.id AND assignment.ended_at IS NULL"
         " JOIN person ON person.id = assignment.engineer_id LEFT JOIN sheet ON sheet.job_id = job.id"
-        f" LEFT JOIN report ON report.job_id = job.id WHERE person.employee_no = '{PEOPLE['engineer']}' AND {where}"
-        " ORDER BY job.id DESC LIMIT 1"
+        f" LEFT JOIN report ON report.job_id = job.id WHERE person.employee_no = '{PEOPLE['engineer']}' AND {must}"
+        f" ORDER BY {best}, job.id DESC LIMIT 1"
     )
 
 
@@ -81,9 +83,9 @@ def _any(entity: str, best: str) -> str:
     return f"SELECT id FROM {entity} ORDER BY {best}, id DESC LIMIT 1"
 
 
-ON_SITE = _mine("job.id", "job.state = 'on_site' AND sheet.state = 'check'")
-WORKED = _mine("job.id", "job.state = 'returned' AND report.state IN ('signed', 'approved')")
-ACCEPTED = _mine("job.id", "job.state = 'accepted'")
+ON_SITE = _mine("job.id", "job.state != 'on_site', sheet.state != 'check', job.state != 'accepted'")
+WORKED = _mine("job.id", "job.state != 'returned', report.state != 'signed', report.state != 'approved'")
+ACCEPTED = _mine("job.id", "job.state != 'accepted'")
 ASKED = "EXISTS (SELECT 1 FROM escalation WHERE escalation.job_id = job.id)"
 REPLACED = "EXISTS (SELECT 1 FROM replaced_part WHERE replaced_part.job_id = job.id)"
 
@@ -107,13 +109,13 @@ PLACES = (
     Place("engineer", "/jobs/:id/check", ON_SITE),
     Place("engineer", "/jobs/:id/resolve", ON_SITE),
     Place("engineer", "/jobs/:id/escalate", ON_SITE),
-    Place("engineer", "/jobs/:id/escalations", _mine("job.id", ASKED)),
+    Place("engineer", "/jobs/:id/escalations", _mine("job.id", "job.state", ASKED)),
     Place("engineer", "/escalations/:id",
-          _mine("(SELECT id FROM escalation WHERE job_id = job.id LIMIT 1)", ASKED)),
+          _mine("(SELECT id FROM escalation WHERE job_id = job.id LIMIT 1)", "job.state", ASKED)),
     # Replaced parts and the report
-    Place("engineer", "/jobs/:id/parts", _mine("job.id", REPLACED)),
+    Place("engineer", "/jobs/:id/parts", _mine("job.id", "job.state != 'returned'", REPLACED)),
     Place("engineer", "/jobs/:id/parts/:line",
-          _mine("job.id, (SELECT id FROM replaced_part WHERE job_id = job.id LIMIT 1)", REPLACED)),
+          _mine("job.id, (SELECT id FROM replaced_part WHERE job_id = job.id LIMIT 1)", "job.state != 'returned'", REPLACED)),
     Place("engineer", "/jobs/:id/report", WORKED),
     Place("engineer", "/jobs/:id/sign", ON_SITE),
     # Parts, claims

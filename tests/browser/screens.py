@@ -10,10 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from app import create_app
 from app.demo.load import PASSWORD, load_demo
+from app.kernel.actor import Actor
 from app.platform.db import db
 from tests.browser.conftest import DESK, PHONE, sign_in
 from tests.browser.places import PEOPLE, PLACES, Place
 from tests.browser.server import Server
+from tests.house import TestHouse
 
 SIZES = {"phone": PHONE, "desktop": DESK}
 LANGUAGES = {"zh": "中文", "en": "English"}
@@ -29,12 +31,21 @@ class Demo(Server):
 
     def __init__(self, folder: Path, size: str) -> None:
         super().__init__(folder)
-        self.seed(lambda _: load_demo(size, print))
+        self.seed(lambda house: _load(house, size))
         app = create_app(self.settings)
         with app.app_context():
             self.addresses = {place: place.address() for place in PLACES}
             db.session.remove()
             db.engine.dispose()
+
+
+def _load(house: TestHouse, size: str) -> None:
+    """The demo, and what a small one may lack."""
+    load_demo(size, print)
+    engineer = house.list("person", employee_no=PEOPLE["engineer"])[0]
+    if not house.list("cash_advance", engineer_id=engineer["id"]):
+        who = Actor(engineer["id"], tuple(engineer["roles"]), device_id="screens", name=engineer["name_zh"])
+        house.do(who, "cash_advance.request", {"amount_fen": 80_000, "purpose": "去外地救援，过路费和住宿"})
 
 
 @contextmanager
@@ -68,7 +79,11 @@ class Window:
     def places(self) -> list[Place]:
         """This role's lines of PLACES, and whatever else its own navigation leads to."""
         listed = [place for place in PLACES if place.role == self.role]
-        links = self.page.get_by_role("navigation").locator("a").evaluate_all("all => all.map(one => one.pathname)")
+        links = (
+            self.page.get_by_role("navigation")
+            .locator("a")
+            .evaluate_all("all => all.map(one => one.pathname)")
+        )
         known = {place.path for place in listed} | {"/"}
         return listed + [Place(self.role, path) for path in dict.fromkeys(links) if path not in known]
 

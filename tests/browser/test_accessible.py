@@ -26,7 +26,9 @@ def test_every_screen_has_a_place() -> None:
 
 @pytest.mark.parametrize("role", PEOPLE)
 @pytest.mark.parametrize(("size", "language", "theme"), [("phone", "zh", "light"), ("desktop", "en", "dark")])
-def test_nothing_serious(chromium: Browser, demo: Demo, role: str, size: str, language: str, theme: str) -> None:
+def test_nothing_serious(
+    chromium: Browser, demo: Demo, role: str, size: str, language: str, theme: str
+) -> None:
     window = Window(chromium, demo, role, size)
     window.speak(language)
     window.wear(theme)
