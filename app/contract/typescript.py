@@ -71,8 +71,12 @@ def _record_meta(spec: RecordSpec) -> dict[str, Any]:
 
 
 def _field_meta(f: FieldSpec) -> dict[str, Any]:
-    meta: dict[str, Any] = {"type": f.kind, "owner": f.owner, "policy": f.policy, "required": f.required}
-    optional = {"max": f.max_length, "minimum": f.minimum, "maximum": f.maximum, "unit": f.unit, "ref": f.ref,
+    meta: dict[str, Any] = {
+        "type": f.kind,
+        "owner": f.owner,
+    }  # what is as usual is left out: phones load this first
+    optional = {"policy": f.policy if f.policy != "owner_wins" else None, "required": f.required or None,
+                "max": f.max_length, "minimum": f.minimum, "maximum": f.maximum, "unit": f.unit, "ref": f.ref,
                 "choices": list(f.choices) if f.choices else None, "personal": f.personal or None}  # fmt: skip
     return meta | {name: value for name, value in optional.items() if value is not None}
 

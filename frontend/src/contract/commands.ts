@@ -135,15 +135,12 @@ export const COMMANDS = {
    "name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "value": {
     "type": "document",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   }
  },
@@ -173,37 +170,29 @@ export const COMMANDS = {
    "employee_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "email": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120,
     "personal": true
    },
@@ -211,7 +200,6 @@ export const COMMANDS = {
     "type": "tags",
     "owner": "office",
     "policy": "union",
-    "required": false,
     "choices": [
      "engineer",
      "dispatcher",
@@ -225,15 +213,11 @@ export const COMMANDS = {
    "region": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "language": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "zh-CN",
      "en"
@@ -241,9 +225,7 @@ export const COMMANDS = {
    },
    "active": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   }
  },
@@ -262,14 +244,12 @@ export const COMMANDS = {
    "person_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -282,20 +262,17 @@ export const COMMANDS = {
    "certificate_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "valid_from": {
     "type": "day",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    },
    "valid_to": {
     "type": "day",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    }
   }
@@ -329,21 +306,18 @@ export const COMMANDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 120
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "company",
@@ -354,46 +328,34 @@ export const COMMANDS = {
    "contact_name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40,
     "personal": true
    },
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 300,
     "personal": true
    },
    "city": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "region": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "lat": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -401,8 +363,6 @@ export const COMMANDS = {
    "lon": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -410,8 +370,6 @@ export const COMMANDS = {
    "language": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "zh-CN",
      "en"
@@ -434,36 +392,30 @@ export const COMMANDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "kind": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "fuel": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    }
   }
@@ -484,82 +436,60 @@ export const COMMANDS = {
    "vin": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 17
    },
    "model_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "vehicle_model"
    },
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "customer"
    },
    "body_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "engine_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "plate": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20
    },
    "plant": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "configuration": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    },
    "factory_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "purchased_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "in_service_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "odometer_km": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
@@ -567,8 +497,6 @@ export const COMMANDS = {
    "operating_hours": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
@@ -576,8 +504,6 @@ export const COMMANDS = {
    "use": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "city",
      "intercity",
@@ -590,8 +516,6 @@ export const COMMANDS = {
    "contract": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    }
   }
@@ -611,21 +535,18 @@ export const COMMANDS = {
    "version": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "model_code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "part_class": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -640,22 +561,18 @@ export const COMMANDS = {
    "use": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "contract": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "months": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "months"
@@ -663,8 +580,6 @@ export const COMMANDS = {
    "km": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
@@ -672,8 +587,6 @@ export const COMMANDS = {
    "hours": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
@@ -681,7 +594,6 @@ export const COMMANDS = {
    "start": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "in_service_on",
@@ -691,8 +603,6 @@ export const COMMANDS = {
    "inheritance": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "remainder",
      "fresh_6_months"
@@ -701,14 +611,11 @@ export const COMMANDS = {
    "valid_from": {
     "type": "day",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    },
    "valid_to": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   }
  },
@@ -727,43 +634,33 @@ export const COMMANDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 100
    },
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "email": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "makes": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    }
   }
@@ -784,43 +681,35 @@ export const COMMANDS = {
    "number": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 100
    },
    "spec": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "unit": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 10
    },
    "price_fen": {
     "type": "money",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -828,28 +717,21 @@ export const COMMANDS = {
    "minimum": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "serialised": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "supplier_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "supplier"
    },
    "part_class": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -864,8 +746,6 @@ export const COMMANDS = {
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -877,14 +757,11 @@ export const COMMANDS = {
    "models": {
     "type": "tags",
     "owner": "office",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "initials": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    }
   }
@@ -904,21 +781,17 @@ export const COMMANDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "parent_code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "level": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "system",
@@ -930,7 +803,6 @@ export const COMMANDS = {
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -943,14 +815,12 @@ export const COMMANDS = {
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 100
    }
@@ -971,48 +841,38 @@ export const COMMANDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 100
    },
    "unit": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "low": {
     "type": "decimal",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "high": {
     "type": "decimal",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -1038,14 +898,12 @@ export const COMMANDS = {
    "number": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "manual",
@@ -1056,36 +914,30 @@ export const COMMANDS = {
    "title_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 120
    },
    "title_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 160
    },
    "text_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 8000
    },
    "text_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 8000
    },
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -1097,14 +949,11 @@ export const COMMANDS = {
    "models": {
     "type": "tags",
     "owner": "office",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "published_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   }
  },
@@ -1145,14 +994,11 @@ export const COMMANDS = {
   "args": {
    "received_at": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "channel": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "phone",
@@ -1165,49 +1011,37 @@ export const COMMANDS = {
    "caller": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    },
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "passed_by": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "vehicle"
    },
    "vin_told": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "said": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -1226,7 +1060,6 @@ export const COMMANDS = {
    "unclear": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 1000
    }
@@ -1245,22 +1078,17 @@ export const COMMANDS = {
    "clarification": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    },
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "vehicle"
    }
   }
@@ -1278,14 +1106,12 @@ export const COMMANDS = {
    "reply": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    },
    "reply_channel": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "phone",
@@ -1298,7 +1124,6 @@ export const COMMANDS = {
    "outcome": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "advice",
@@ -1322,7 +1147,6 @@ export const COMMANDS = {
    "note": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -1344,29 +1168,24 @@ export const COMMANDS = {
    "contact_name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "contact_phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "address": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 300
    },
    "lat": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -1374,8 +1193,6 @@ export const COMMANDS = {
    "lon": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -1383,14 +1200,12 @@ export const COMMANDS = {
    "reported": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    },
    "fault_system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -1403,30 +1218,22 @@ export const COMMANDS = {
    "distance_km": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 20000,
     "unit": "km"
    },
    "supplier_involved": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "supplier_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "supplier"
    },
    "priority": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "normal",
      "urgent",
@@ -1435,56 +1242,42 @@ export const COMMANDS = {
    },
    "appointment_from": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "appointment_to": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "documents": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "parts_to_take": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "call_entry_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "call_entry"
    },
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "vehicle"
    },
    "reported_at": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   }
  },
@@ -1501,32 +1294,24 @@ export const COMMANDS = {
    "contact_name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40,
     "personal": true
    },
    "contact_phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 300,
     "personal": true
    },
    "lat": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -1534,8 +1319,6 @@ export const COMMANDS = {
    "lon": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -1543,15 +1326,11 @@ export const COMMANDS = {
    "reported": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "fault_system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -1563,30 +1342,22 @@ export const COMMANDS = {
    "distance_km": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 20000,
     "unit": "km"
    },
    "supplier_involved": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "supplier_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "supplier"
    },
    "priority": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "normal",
      "urgent",
@@ -1595,28 +1366,20 @@ export const COMMANDS = {
    },
    "appointment_from": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "appointment_to": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "documents": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "parts_to_take": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -1638,14 +1401,12 @@ export const COMMANDS = {
      "engineer_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "person"
      },
      "lead": {
       "type": "flag",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true
      }
     }
@@ -1653,8 +1414,6 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    }
   }
@@ -1676,14 +1435,12 @@ export const COMMANDS = {
      "engineer_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "person"
      },
      "lead": {
       "type": "flag",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true
      }
     }
@@ -1691,8 +1448,6 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    }
   }
@@ -1723,7 +1478,6 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    }
@@ -1760,8 +1514,6 @@ export const COMMANDS = {
    "lat": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -1769,8 +1521,6 @@ export const COMMANDS = {
    "lon": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -1778,8 +1528,6 @@ export const COMMANDS = {
    "accuracy_m": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "m"
@@ -1801,7 +1549,6 @@ export const COMMANDS = {
    "leave_result": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "mended",
@@ -1812,8 +1559,6 @@ export const COMMANDS = {
    "leave_open_points": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    }
   }
@@ -1831,7 +1576,6 @@ export const COMMANDS = {
    "leave_answer": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    }
@@ -1845,12 +1589,13 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "returned_at": "$at"
+  },
   "args": {
    "debrief": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -1864,12 +1609,13 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "returned_at": "$at"
+  },
   "args": {
    "debrief": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -1883,7 +1629,9 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
-  "sets": {},
+  "sets": {
+   "closed_at": "$at"
+  },
   "args": {}
  },
  "job.cancel": {
@@ -1899,7 +1647,6 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    }
@@ -1918,7 +1665,6 @@ export const COMMANDS = {
    "customer_answer": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    }
@@ -1937,14 +1683,12 @@ export const COMMANDS = {
    "supplier_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "supplier"
    },
    "supplier_letter": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    }
@@ -1963,14 +1707,12 @@ export const COMMANDS = {
    "clock_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "service_clock"
    },
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    }
@@ -1991,54 +1733,39 @@ export const COMMANDS = {
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "name": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "value": {
     "type": "decimal",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "unit": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20
    },
    "low": {
     "type": "decimal",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "high": {
     "type": "decimal",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "note": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "taken_at": {
     "type": "moment",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    }
   }
  },
@@ -2070,14 +1797,12 @@ export const COMMANDS = {
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "prepare",
@@ -2092,8 +1817,6 @@ export const COMMANDS = {
    "subject": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "vehicle",
      "vin",
@@ -2109,27 +1832,21 @@ export const COMMANDS = {
    "caption": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    },
    "about_id": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 36
    },
    "taken_at": {
     "type": "moment",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true
    },
    "sha256": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "max": 64,
     "ref": "file"
@@ -2137,7 +1854,6 @@ export const COMMANDS = {
    "mime": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "image/jpeg",
@@ -2149,7 +1865,6 @@ export const COMMANDS = {
    "size": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 60000000,
@@ -2158,8 +1873,6 @@ export const COMMANDS = {
    "width": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
@@ -2167,8 +1880,6 @@ export const COMMANDS = {
    "height": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
@@ -2176,8 +1887,6 @@ export const COMMANDS = {
    "lat": {
     "type": "decimal",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -2185,8 +1894,6 @@ export const COMMANDS = {
    "lon": {
     "type": "decimal",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -2267,14 +1974,12 @@ export const COMMANDS = {
    "job_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "prepare",
@@ -2289,7 +1994,6 @@ export const COMMANDS = {
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "repair_scope",
@@ -2303,22 +2007,17 @@ export const COMMANDS = {
    "proposal": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    },
    "demand": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "amount_fen": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "fen"
@@ -2341,8 +2040,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    }
   }
@@ -2363,7 +2060,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -2385,7 +2081,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -2404,7 +2099,6 @@ export const COMMANDS = {
    "question": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    }
@@ -2423,7 +2117,6 @@ export const COMMANDS = {
    "answer": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    }
@@ -2442,14 +2135,12 @@ export const COMMANDS = {
    "phone_decider_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -2485,7 +2176,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -2517,71 +2207,53 @@ export const COMMANDS = {
    "report_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "part_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "part"
    },
    "part_number": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "name": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "quantity": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 999
    },
    "unit": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 10
    },
    "serialised": {
     "type": "flag",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "action": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "replace",
      "repair"
@@ -2590,8 +2262,6 @@ export const COMMANDS = {
    "causal": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "causal",
      "consequential"
@@ -2600,8 +2270,6 @@ export const COMMANDS = {
    "responsibility": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "maker",
      "supplier",
@@ -2613,8 +2281,6 @@ export const COMMANDS = {
    "source": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "van",
      "requisition",
@@ -2625,36 +2291,26 @@ export const COMMANDS = {
    "requisition_line_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "requisition_line"
    },
    "serial_new": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "serial_old": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "supplier_code_old": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "old_fate": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "returned",
      "kept_by_customer",
@@ -2664,22 +2320,16 @@ export const COMMANDS = {
    "old_reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "old_photo_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "photo"
    },
    "old_tag": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    }
   }
@@ -2712,22 +2362,18 @@ export const COMMANDS = {
    "report_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "kind": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "towing",
      "downtime",
@@ -2741,8 +2387,6 @@ export const COMMANDS = {
    "amount_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -2750,8 +2394,6 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -2784,14 +2426,12 @@ export const COMMANDS = {
    "content": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 400000
    },
    "hash": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "max": 64,
     "ref": "file"
@@ -2799,7 +2439,6 @@ export const COMMANDS = {
    "signature_path": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "signed",
@@ -2811,56 +2450,40 @@ export const COMMANDS = {
    "signer_name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "signer_role": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "signer_phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "witness": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "strokes": {
     "type": "document",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "seal_photo_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "photo"
    },
    "lat": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -2868,8 +2491,6 @@ export const COMMANDS = {
    "lon": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -2892,8 +2513,6 @@ export const COMMANDS = {
    "remarks": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    }
   }
@@ -2913,7 +2532,6 @@ export const COMMANDS = {
    "remarks": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -2932,14 +2550,12 @@ export const COMMANDS = {
    "new_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "report"
    },
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 1000
    }
@@ -2969,7 +2585,6 @@ export const COMMANDS = {
    "language": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "zh-CN",
@@ -2979,8 +2594,6 @@ export const COMMANDS = {
    "copies": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 20
    }
@@ -3002,14 +2615,12 @@ export const COMMANDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "store",
@@ -3024,22 +2635,18 @@ export const COMMANDS = {
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "person_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    }
   }
@@ -3059,29 +2666,22 @@ export const COMMANDS = {
    "location_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "location"
    },
    "supplier_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "supplier"
    },
    "delivery_note": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "delivery",
      "exchange"
@@ -3090,8 +2690,6 @@ export const COMMANDS = {
    "remark": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "lines": {
@@ -3101,14 +2699,12 @@ export const COMMANDS = {
      "part_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "part"
      },
      "quantity": {
       "type": "integer",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "minimum": 1,
       "maximum": 100000
@@ -3133,21 +2729,18 @@ export const COMMANDS = {
    "location_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "location"
    },
    "part_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "part"
    },
    "counted": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 1000000
@@ -3155,8 +2748,6 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    }
   }
@@ -3174,8 +2765,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -3193,7 +2782,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 1000
    }
@@ -3214,14 +2802,12 @@ export const COMMANDS = {
    "engineer_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "purpose": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "job",
@@ -3231,67 +2817,47 @@ export const COMMANDS = {
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "proposal": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "needed_by": {
     "type": "moment",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "submitted_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decided_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "decided_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decision": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "issued_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "waybill": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "received_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   }
  },
@@ -3323,21 +2889,18 @@ export const COMMANDS = {
    "requisition_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "requisition"
    },
    "part_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "part"
    },
    "quantity": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 1,
     "maximum": 999
@@ -3345,58 +2908,43 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "approved": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "cut_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "issued": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "received": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "serials": {
     "type": "tags",
     "owner": "server",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "issued_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "received_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   }
  },
@@ -3441,14 +2989,12 @@ export const COMMANDS = {
      "line_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "requisition_line"
      },
      "approved": {
       "type": "integer",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "minimum": 0,
       "maximum": 999
@@ -3456,8 +3002,6 @@ export const COMMANDS = {
      "cut_reason": {
       "type": "text",
       "owner": "office",
-      "policy": "owner_wins",
-      "required": false,
       "max": 500
      }
     }
@@ -3465,8 +3009,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    }
   }
@@ -3484,7 +3026,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    }
@@ -3514,15 +3055,11 @@ export const COMMANDS = {
    "location_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "location"
    },
    "waybill": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "lines": {
@@ -3532,14 +3069,12 @@ export const COMMANDS = {
      "line_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "requisition_line"
      },
      "quantity": {
       "type": "integer",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "minimum": 1,
       "maximum": 999
@@ -3547,8 +3082,7 @@ export const COMMANDS = {
      "serials": {
       "type": "tags",
       "owner": "office",
-      "policy": "union",
-      "required": false
+      "policy": "union"
      }
     }
    }
@@ -3571,14 +3105,12 @@ export const COMMANDS = {
      "line_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "requisition_line"
      },
      "quantity": {
       "type": "integer",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "minimum": 0,
       "maximum": 999
@@ -3600,14 +3132,11 @@ export const COMMANDS = {
    "location_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "location"
    },
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    },
@@ -3618,14 +3147,12 @@ export const COMMANDS = {
      "line_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "requisition_line"
      },
      "quantity": {
       "type": "integer",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "minimum": 1,
       "maximum": 999
@@ -3633,8 +3160,7 @@ export const COMMANDS = {
      "serials": {
       "type": "tags",
       "owner": "office",
-      "policy": "union",
-      "required": false
+      "policy": "union"
      }
     }
    }
@@ -3653,7 +3179,6 @@ export const COMMANDS = {
    "reason": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    }
@@ -3672,15 +3197,12 @@ export const COMMANDS = {
    "waybill": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    },
    "box": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    }
   }
@@ -3698,7 +3220,6 @@ export const COMMANDS = {
    "received_quantity": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 1,
     "maximum": 999
@@ -3706,8 +3227,6 @@ export const COMMANDS = {
    "remark": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -3725,8 +3244,6 @@ export const COMMANDS = {
    "remark": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -3744,7 +3261,6 @@ export const COMMANDS = {
    "refusal": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "wrong_code",
@@ -3765,8 +3281,6 @@ export const COMMANDS = {
    "remark": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -3784,8 +3298,6 @@ export const COMMANDS = {
    "remark": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -3803,8 +3315,6 @@ export const COMMANDS = {
    "remark": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -3822,7 +3332,6 @@ export const COMMANDS = {
    "remark": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 1000
    }
@@ -3852,7 +3361,6 @@ export const COMMANDS = {
    "excuse": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 1000
    }
@@ -3873,62 +3381,45 @@ export const COMMANDS = {
    "engineer_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "purpose": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "trip_from": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    },
    "trip_to": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    },
    "from_on": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "to_on": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "advance_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "cash_advance"
    },
    "collected_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3936,8 +3427,6 @@ export const COMMANDS = {
    "collected_due_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3945,8 +3434,6 @@ export const COMMANDS = {
    "total_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3954,8 +3441,6 @@ export const COMMANDS = {
    "allowed_total_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3963,8 +3448,6 @@ export const COMMANDS = {
    "advance_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3972,55 +3455,39 @@ export const COMMANDS = {
    "payable_fen": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "maximum": 2000000000,
     "unit": "fen"
    },
    "submitted_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "reviewed_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "reviewed_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "remarks": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "paid_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "paid_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "payment_reference": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    }
   }
@@ -4040,15 +3507,12 @@ export const COMMANDS = {
    "claim_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "expense_claim"
    },
    "kind": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "toll",
      "transport",
@@ -4065,15 +3529,11 @@ export const COMMANDS = {
    },
    "on_day": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "days": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 60,
     "unit": "d"
@@ -4081,23 +3541,17 @@ export const COMMANDS = {
    "city": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "city_class": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 3
    },
    "amount_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -4105,37 +3559,27 @@ export const COMMANDS = {
    "invoice_number": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "note": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "photo_sha256": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 64,
     "ref": "file"
    },
    "photo_mime": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "photo_size": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "byte"
@@ -4143,8 +3587,6 @@ export const COMMANDS = {
    "allowed_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -4152,15 +3594,12 @@ export const COMMANDS = {
    "cut_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "flags": {
     "type": "tags",
     "owner": "server",
     "policy": "union",
-    "required": false,
     "choices": [
      "duplicate_invoice",
      "duplicate_picture",
@@ -4170,8 +3609,6 @@ export const COMMANDS = {
    "invoice_key": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    }
   }
@@ -4217,14 +3654,12 @@ export const COMMANDS = {
      "line_id": {
       "type": "ref",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "ref": "expense_line"
      },
      "allowed_fen": {
       "type": "money",
       "owner": "office",
-      "policy": "owner_wins",
       "required": true,
       "minimum": 0,
       "maximum": 10000000000,
@@ -4233,8 +3668,6 @@ export const COMMANDS = {
      "cut_reason": {
       "type": "text",
       "owner": "office",
-      "policy": "owner_wins",
-      "required": false,
       "max": 500
      }
     }
@@ -4242,8 +3675,6 @@ export const COMMANDS = {
    "remarks": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    }
   }
@@ -4261,7 +3692,6 @@ export const COMMANDS = {
    "remarks": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 2000
    }
@@ -4280,7 +3710,6 @@ export const COMMANDS = {
    "payment_reference": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    }
@@ -4312,14 +3741,11 @@ export const COMMANDS = {
    "job_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "amount_fen": {
     "type": "money",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 10000000000,
@@ -4328,7 +3754,6 @@ export const COMMANDS = {
    "purpose": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    }
@@ -4347,8 +3772,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   }
@@ -4366,7 +3789,6 @@ export const COMMANDS = {
    "decision": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 1000
    }
@@ -4396,7 +3818,6 @@ export const COMMANDS = {
    "settlement": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    }
@@ -4415,7 +3836,6 @@ export const COMMANDS = {
    "last_try": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "not_reached",
@@ -4439,63 +3859,48 @@ export const COMMANDS = {
    "reception": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "quality": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "timeliness": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "attitude": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "explanation": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "recommend": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10
    },
    "words": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "dissatisfied_with": {
     "type": "tags",
     "owner": "office",
     "policy": "union",
-    "required": false,
     "choices": [
      "reception",
      "surroundings",
@@ -4510,7 +3915,6 @@ export const COMMANDS = {
    "overall": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 1,
     "maximum": 5
@@ -4518,7 +3922,6 @@ export const COMMANDS = {
    "complained": {
     "type": "flag",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    }
   }
@@ -4550,35 +3953,27 @@ export const COMMANDS = {
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "customer"
    },
    "job_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "follow_up_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "follow_up"
    },
    "call_entry_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "call_entry"
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "repair_quality",
@@ -4592,15 +3987,12 @@ export const COMMANDS = {
    "said": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    },
    "received_at": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   }
  },
@@ -4617,7 +4009,6 @@ export const COMMANDS = {
    "owner_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    }
@@ -4636,7 +4027,6 @@ export const COMMANDS = {
    "measure": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    }
@@ -4666,7 +4056,6 @@ export const COMMANDS = {
    "verdict": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "satisfied",
@@ -4688,21 +4077,16 @@ export const COMMANDS = {
    "justified": {
     "type": "flag",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    },
    "root_cause": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "prevention": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    }
   }

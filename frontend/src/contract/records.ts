@@ -919,15 +919,12 @@ export const RECORDS = {
    "name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "value": {
     "type": "document",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   },
   "includes": {},
@@ -944,42 +941,34 @@ export const RECORDS = {
    "person_id": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 36
    },
    "kind": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "about": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "row": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 36
    },
    "args": {
     "type": "document",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "read_at": {
     "type": "moment",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    }
   },
   "includes": {},
@@ -996,37 +985,29 @@ export const RECORDS = {
    "employee_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "email": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120,
     "personal": true
    },
@@ -1034,7 +1015,6 @@ export const RECORDS = {
     "type": "tags",
     "owner": "office",
     "policy": "union",
-    "required": false,
     "choices": [
      "engineer",
      "dispatcher",
@@ -1048,15 +1028,11 @@ export const RECORDS = {
    "region": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "language": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "zh-CN",
      "en"
@@ -1064,9 +1040,7 @@ export const RECORDS = {
    },
    "active": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   },
   "includes": {},
@@ -1087,14 +1061,12 @@ export const RECORDS = {
    "person_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -1107,20 +1079,17 @@ export const RECORDS = {
    "certificate_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "valid_from": {
     "type": "day",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    },
    "valid_to": {
     "type": "day",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    }
   },
@@ -1147,21 +1116,18 @@ export const RECORDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 120
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "company",
@@ -1172,46 +1138,34 @@ export const RECORDS = {
    "contact_name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40,
     "personal": true
    },
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 300,
     "personal": true
    },
    "city": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "region": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "lat": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -1219,8 +1173,6 @@ export const RECORDS = {
    "lon": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -1228,8 +1180,6 @@ export const RECORDS = {
    "language": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "zh-CN",
      "en"
@@ -1256,36 +1206,30 @@ export const RECORDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "kind": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "fuel": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    }
   },
@@ -1307,82 +1251,60 @@ export const RECORDS = {
    "vin": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 17
    },
    "model_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "vehicle_model"
    },
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "customer"
    },
    "body_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "engine_no": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "plate": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20
    },
    "plant": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "configuration": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    },
    "factory_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "purchased_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "in_service_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "odometer_km": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
@@ -1390,8 +1312,6 @@ export const RECORDS = {
    "operating_hours": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
@@ -1399,8 +1319,6 @@ export const RECORDS = {
    "use": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "city",
      "intercity",
@@ -1413,8 +1331,6 @@ export const RECORDS = {
    "contract": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    }
   },
@@ -1438,21 +1354,18 @@ export const RECORDS = {
    "version": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "model_code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "part_class": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -1467,22 +1380,18 @@ export const RECORDS = {
    "use": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "contract": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "months": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "months"
@@ -1490,8 +1399,6 @@ export const RECORDS = {
    "km": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
@@ -1499,8 +1406,6 @@ export const RECORDS = {
    "hours": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
@@ -1508,7 +1413,6 @@ export const RECORDS = {
    "start": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "in_service_on",
@@ -1518,8 +1422,6 @@ export const RECORDS = {
    "inheritance": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "remainder",
      "fresh_6_months"
@@ -1528,14 +1430,11 @@ export const RECORDS = {
    "valid_from": {
     "type": "day",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    },
    "valid_to": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   },
   "includes": {},
@@ -1556,43 +1455,33 @@ export const RECORDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 100
    },
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "email": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "makes": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    }
   },
@@ -1614,43 +1503,35 @@ export const RECORDS = {
    "number": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 100
    },
    "spec": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "unit": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 10
    },
    "price_fen": {
     "type": "money",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -1658,28 +1539,21 @@ export const RECORDS = {
    "minimum": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "serialised": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "supplier_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "supplier"
    },
    "part_class": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -1694,8 +1568,6 @@ export const RECORDS = {
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -1707,14 +1579,11 @@ export const RECORDS = {
    "models": {
     "type": "tags",
     "owner": "office",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "initials": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    }
   },
@@ -1738,21 +1607,17 @@ export const RECORDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "parent_code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "level": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "system",
@@ -1764,7 +1629,6 @@ export const RECORDS = {
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "body",
@@ -1777,14 +1641,12 @@ export const RECORDS = {
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 100
    }
@@ -1807,48 +1669,38 @@ export const RECORDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 100
    },
    "unit": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 20
    },
    "low": {
     "type": "decimal",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "high": {
     "type": "decimal",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -1876,14 +1728,12 @@ export const RECORDS = {
    "number": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "manual",
@@ -1894,36 +1744,30 @@ export const RECORDS = {
    "title_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 120
    },
    "title_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 160
    },
    "text_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 8000
    },
    "text_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 8000
    },
    "system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -1935,14 +1779,11 @@ export const RECORDS = {
    "models": {
     "type": "tags",
     "owner": "office",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "published_on": {
     "type": "day",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    }
   },
   "includes": {},
@@ -1963,54 +1804,41 @@ export const RECORDS = {
    "about": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "row": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 36
    },
    "field": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    },
    "was": {
     "type": "document",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "winner": {
     "type": "document",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "loser": {
     "type": "document",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "loser_by_id": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 36
    },
    "loser_side": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "field",
      "office"
@@ -2019,14 +1847,11 @@ export const RECORDS = {
    "happened_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "settled_by_id": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 36
    }
   },
@@ -2044,13 +1869,11 @@ export const RECORDS = {
    "received_at": {
     "type": "moment",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    },
    "channel": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "phone",
@@ -2063,7 +1886,6 @@ export const RECORDS = {
    "caller": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 60,
     "personal": true
@@ -2071,92 +1893,67 @@ export const RECORDS = {
    "phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "passed_by": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "vehicle"
    },
    "vin_told": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30
    },
    "said": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    },
    "taken_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "unclear": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20000
    },
    "clarification": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20000
    },
    "clarified_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "note": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20000
    },
    "reply": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "reply_channel": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "phone",
      "letter",
@@ -2167,28 +1964,20 @@ export const RECORDS = {
    },
    "replied_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "replied_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "reply_due_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "outcome": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "advice",
      "job",
@@ -2199,8 +1988,6 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    }
   },
@@ -2225,32 +2012,24 @@ export const RECORDS = {
    "contact_name": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40,
     "personal": true
    },
    "contact_phone": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 300,
     "personal": true
    },
    "lat": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -2258,8 +2037,6 @@ export const RECORDS = {
    "lon": {
     "type": "decimal",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -2267,15 +2044,11 @@ export const RECORDS = {
    "reported": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "fault_system": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -2287,30 +2060,22 @@ export const RECORDS = {
    "distance_km": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 20000,
     "unit": "km"
    },
    "supplier_involved": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "supplier_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "supplier"
    },
    "priority": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "normal",
      "urgent",
@@ -2319,93 +2084,68 @@ export const RECORDS = {
    },
    "appointment_from": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "appointment_to": {
     "type": "moment",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "documents": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "parts_to_take": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "call_entry_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "call_entry"
    },
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "vehicle"
    },
    "reported_at": {
     "type": "moment",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true
    },
    "other_owner": {
     "type": "flag",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "rework_of_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "accepted_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "departed_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "arrived_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "arrived_lat": {
     "type": "decimal",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -2413,8 +2153,6 @@ export const RECORDS = {
    "arrived_lon": {
     "type": "decimal",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -2422,23 +2160,17 @@ export const RECORDS = {
    "arrived_accuracy_m": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "m"
    },
    "left_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "leave_result": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "mended",
      "provisional",
@@ -2448,99 +2180,69 @@ export const RECORDS = {
    "leave_open_points": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "leave_answer": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "leave_answered_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "debrief": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "returned_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decline_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "cancel_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "cancelled_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "customer_answer": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20000
    },
    "customer_answered_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "supplier_letter": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20000
    },
    "supplier_written_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "day_reminded_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "hour_reminded_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "closed_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {
@@ -2582,40 +2284,31 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "engineer_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "lead": {
     "type": "flag",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "assigned_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "ended_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    }
   },
@@ -2636,14 +2329,12 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "kind": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "on_site",
@@ -2654,46 +2345,34 @@ export const RECORDS = {
    "started_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "due_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "stopped_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "evidence": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    },
    "breach_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "warned_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "breach_told_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {},
@@ -2713,14 +2392,12 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "vehicle_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "vehicle"
    },
@@ -2728,7 +2405,6 @@ export const RECORDS = {
     "type": "tags",
     "owner": "field",
     "policy": "union",
-    "required": false,
     "choices": [
      "task_understood",
      "documents_read",
@@ -2742,15 +2418,12 @@ export const RECORDS = {
    },
    "introduced": {
     "type": "flag",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "safety": {
     "type": "tags",
     "owner": "field",
     "policy": "union",
-    "required": false,
     "choices": [
      "traffic",
      "warning_sign",
@@ -2764,28 +2437,21 @@ export const RECORDS = {
    "safety_note": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "account": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 8000
    },
    "symptoms": {
     "type": "tags",
     "owner": "field",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "odometer_told_km": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
@@ -2793,8 +2459,6 @@ export const RECORDS = {
    "hours_told": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 999999,
     "unit": "h"
@@ -2802,43 +2466,31 @@ export const RECORDS = {
    "usage_route": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "usage_load": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "usage_road": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "usage_fuel": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    },
    "usage_driver": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    },
    "speed_kmh": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 200,
     "unit": "km/h"
@@ -2846,65 +2498,47 @@ export const RECORDS = {
    "modification": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "before_failure": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "after_failure": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "earlier_repairs": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "brought_by": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60,
     "personal": true
    },
    "vin_read": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 17
    },
    "plate_read": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20
    },
    "engine_no_read": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "odometer_km": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
@@ -2912,23 +2546,17 @@ export const RECORDS = {
    "operating_hours": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 999999,
     "unit": "h"
    },
    "in_service_on": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "part_class": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "body",
      "chassis",
@@ -2942,8 +2570,6 @@ export const RECORDS = {
    "warranty_verdict": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "in",
      "out",
@@ -2953,28 +2579,20 @@ export const RECORDS = {
    "warranty_reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    },
    "warranty_args": {
     "type": "document",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "warranty_rule": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20
    },
    "opened": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "no",
      "yes",
@@ -2984,63 +2602,46 @@ export const RECORDS = {
    "opened_by": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "mismatch": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "inspected": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "true_cause": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "fault_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "fault"
    },
    "trouble_codes": {
     "type": "tags",
     "owner": "field",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "done": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 8000
    },
    "cause_analysis": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "responsibility": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "maker",
      "supplier",
@@ -3052,8 +2653,6 @@ export const RECORDS = {
    "agreed": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "yes",
      "partly",
@@ -3063,22 +2662,16 @@ export const RECORDS = {
    "agreed_note": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "self_check": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "test_drive_km": {
     "type": "decimal",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 1000,
     "unit": "km"
@@ -3086,15 +2679,12 @@ export const RECORDS = {
    "test_drive": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "guidance": {
     "type": "tags",
     "owner": "field",
     "policy": "union",
-    "required": false,
     "choices": [
      "daily_check",
      "fluids",
@@ -3109,15 +2699,11 @@ export const RECORDS = {
    },
    "next_maintenance_on": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "next_maintenance_km": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
@@ -3125,45 +2711,33 @@ export const RECORDS = {
    "advice": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "declined_work": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "declined_strokes": {
     "type": "document",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "declined_name": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60,
     "personal": true
    },
    "labour_minutes": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 100000,
     "unit": "min"
    },
    "finished_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {
@@ -3265,54 +2839,39 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "name": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "value": {
     "type": "decimal",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "unit": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20
    },
    "low": {
     "type": "decimal",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "high": {
     "type": "decimal",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "note": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "taken_at": {
     "type": "moment",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    }
   },
   "includes": {
@@ -3400,14 +2959,12 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "prepare",
@@ -3422,8 +2979,6 @@ export const RECORDS = {
    "subject": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "vehicle",
      "vin",
@@ -3439,27 +2994,21 @@ export const RECORDS = {
    "caption": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 200
    },
    "about_id": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 36
    },
    "taken_at": {
     "type": "moment",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true
    },
    "sha256": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "max": 64,
     "ref": "file"
@@ -3467,7 +3016,6 @@ export const RECORDS = {
    "mime": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "image/jpeg",
@@ -3479,7 +3027,6 @@ export const RECORDS = {
    "size": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 60000000,
@@ -3488,8 +3035,6 @@ export const RECORDS = {
    "width": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
@@ -3497,8 +3042,6 @@ export const RECORDS = {
    "height": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
@@ -3506,8 +3049,6 @@ export const RECORDS = {
    "lat": {
     "type": "decimal",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
@@ -3515,8 +3056,6 @@ export const RECORDS = {
    "lon": {
     "type": "decimal",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -3607,14 +3146,12 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "prepare",
@@ -3629,7 +3166,6 @@ export const RECORDS = {
    "kind": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "repair_scope",
@@ -3643,78 +3179,57 @@ export const RECORDS = {
    "proposal": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    },
    "demand": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "amount_fen": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "fen"
    },
    "raised_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decision": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "question": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "answer": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "decided_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "decided_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "phone_decider_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "phone_decision": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    }
   },
@@ -3754,21 +3269,18 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "report_number": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "revision": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -3776,22 +3288,16 @@ export const RECORDS = {
    "corrects_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "report"
    },
    "revision_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "kind": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "warranty",
      "goodwill",
@@ -3801,8 +3307,6 @@ export const RECORDS = {
    "language": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "zh-CN",
      "en"
@@ -3811,23 +3315,17 @@ export const RECORDS = {
    "opinion": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "rating": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "collected_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3835,8 +3333,6 @@ export const RECORDS = {
    "signature_path": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "signed",
      "sealed_paper",
@@ -3847,65 +3343,47 @@ export const RECORDS = {
    "signer_name": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60,
     "personal": true
    },
    "signer_role": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "signer_phone": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 30,
     "personal": true
    },
    "reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "witness": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "signed_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "signed_by_device": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 36
    },
    "seal_hash": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 64
    },
    "seal_result": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "sealed",
      "sealed_diverged"
@@ -3914,28 +3392,20 @@ export const RECORDS = {
    "remarks": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "approved_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "approved_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "returned_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {
@@ -4031,71 +3501,53 @@ export const RECORDS = {
    "report_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "part_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "part"
    },
    "part_number": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "name": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "quantity": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 999
    },
    "unit": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 10
    },
    "serialised": {
     "type": "flag",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "action": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "replace",
      "repair"
@@ -4104,8 +3556,6 @@ export const RECORDS = {
    "causal": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "causal",
      "consequential"
@@ -4114,8 +3564,6 @@ export const RECORDS = {
    "responsibility": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "maker",
      "supplier",
@@ -4127,8 +3575,6 @@ export const RECORDS = {
    "source": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "van",
      "requisition",
@@ -4139,36 +3585,26 @@ export const RECORDS = {
    "requisition_line_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "requisition_line"
    },
    "serial_new": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "serial_old": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "supplier_code_old": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "old_fate": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "returned",
      "kept_by_customer",
@@ -4178,22 +3614,16 @@ export const RECORDS = {
    "old_reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "old_photo_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "photo"
    },
    "old_tag": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    }
   },
@@ -4273,22 +3703,18 @@ export const RECORDS = {
    "report_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "kind": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "towing",
      "downtime",
@@ -4302,8 +3728,6 @@ export const RECORDS = {
    "amount_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -4311,8 +3735,6 @@ export const RECORDS = {
    "reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   },
@@ -4392,14 +3814,12 @@ export const RECORDS = {
    "code": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "store",
@@ -4414,22 +3834,18 @@ export const RECORDS = {
    "name_zh": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 80
    },
    "person_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    }
   },
@@ -4447,28 +3863,24 @@ export const RECORDS = {
    "part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "part"
    },
    "from_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "location"
    },
    "to_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "location"
    },
    "quantity": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 1,
     "maximum": 2000000000
@@ -4476,35 +3888,28 @@ export const RECORDS = {
    "moved_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "document": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "document_id": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 36
    },
    "document_number": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "note": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    }
   },
@@ -4522,21 +3927,18 @@ export const RECORDS = {
    "location_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "location"
    },
    "part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "part"
    },
    "quantity": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "maximum": 2000000000
    }
@@ -4555,28 +3957,23 @@ export const RECORDS = {
    "location_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "location"
    },
    "supplier_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "supplier"
    },
    "delivery_note": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 60
    },
    "kind": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "delivery",
@@ -4586,20 +3983,16 @@ export const RECORDS = {
    "remark": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "received_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "received_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    }
@@ -4625,21 +4018,18 @@ export const RECORDS = {
    "location_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "location"
    },
    "part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "part"
    },
    "counted": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -4647,7 +4037,6 @@ export const RECORDS = {
    "expected": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -4655,48 +4044,37 @@ export const RECORDS = {
    "difference": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "maximum": 2000000000
    },
    "reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "counted_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "counted_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "decided_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decided_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "decision": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    }
   },
@@ -4714,14 +4092,12 @@ export const RECORDS = {
    "engineer_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "purpose": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "job",
@@ -4731,67 +4107,47 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "proposal": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "needed_by": {
     "type": "moment",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "submitted_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decided_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "decided_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decision": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "issued_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "waybill": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "received_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {
@@ -4855,21 +4211,18 @@ export const RECORDS = {
    "requisition_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "requisition"
    },
    "part_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "part"
    },
    "quantity": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 1,
     "maximum": 999
@@ -4877,58 +4230,43 @@ export const RECORDS = {
    "reason": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "approved": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "cut_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "issued": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "received": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "serials": {
     "type": "tags",
     "owner": "server",
-    "policy": "union",
-    "required": false
+    "policy": "union"
    },
    "issued_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "received_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {
@@ -4980,14 +4318,12 @@ export const RECORDS = {
    "part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "part"
    },
    "kind": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "low",
@@ -4997,13 +4333,11 @@ export const RECORDS = {
    "raised_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "available": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -5011,7 +4345,6 @@ export const RECORDS = {
    "minimum": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -5019,16 +4352,13 @@ export const RECORDS = {
    "needed": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
    },
    "ended_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {},
@@ -5045,56 +4375,45 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "report_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "report"
    },
    "replaced_part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "replaced_part"
    },
    "engineer_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "part"
    },
    "part_number": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "name": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 120
    },
    "quantity": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -5102,81 +4421,59 @@ export const RECORDS = {
    "tag": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "max": 40
    },
    "opened_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "location_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "location"
    },
    "due_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "waybill": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    },
    "box": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "shipped_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "received_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "received_quantity": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000
    },
    "inspected_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "inspected_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "refusal": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "wrong_code",
      "no_fault_found",
@@ -5196,15 +4493,11 @@ export const RECORDS = {
    "remark": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "chased_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {},
@@ -5221,42 +4514,35 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "report_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "report"
    },
    "replaced_part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "replaced_part"
    },
    "engineer_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "part_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "part"
    },
    "quantity": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -5264,8 +4550,6 @@ export const RECORDS = {
    "source": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "van",
      "requisition"
@@ -5274,8 +4558,6 @@ export const RECORDS = {
    "fate": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "returned",
      "kept_by_customer",
@@ -5285,46 +4567,33 @@ export const RECORDS = {
    "opened_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "report_approved_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "old_part_back_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "excuse": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "excused_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "cleared_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "problem": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "van_short",
      "part_unknown",
@@ -5346,21 +4615,17 @@ export const RECORDS = {
    "engineer_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "amount_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 10000000000,
@@ -5369,48 +4634,35 @@ export const RECORDS = {
    "purpose": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "max": 500
    },
    "decided_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "decided_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "decision": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 1000
    },
    "paid_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "paid_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "settled_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5418,8 +4670,6 @@ export const RECORDS = {
    "settlement": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    }
   },
@@ -5437,62 +4687,45 @@ export const RECORDS = {
    "engineer_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "person"
    },
    "job_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "purpose": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "trip_from": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    },
    "trip_to": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    },
    "from_on": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "to_on": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "advance_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "cash_advance"
    },
    "collected_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5500,8 +4733,6 @@ export const RECORDS = {
    "collected_due_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5509,8 +4740,6 @@ export const RECORDS = {
    "total_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5518,8 +4747,6 @@ export const RECORDS = {
    "allowed_total_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5527,8 +4754,6 @@ export const RECORDS = {
    "advance_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5536,55 +4761,39 @@ export const RECORDS = {
    "payable_fen": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "maximum": 2000000000,
     "unit": "fen"
    },
    "submitted_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "reviewed_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "reviewed_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "remarks": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "paid_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "paid_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "payment_reference": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 60
    }
   },
@@ -5654,15 +4863,12 @@ export const RECORDS = {
    "claim_id": {
     "type": "ref",
     "owner": "field",
-    "policy": "owner_wins",
     "required": true,
     "ref": "expense_claim"
    },
    "kind": {
     "type": "choice",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "toll",
      "transport",
@@ -5679,15 +4885,11 @@ export const RECORDS = {
    },
    "on_day": {
     "type": "day",
-    "owner": "field",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "field"
    },
    "days": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 60,
     "unit": "d"
@@ -5695,23 +4897,17 @@ export const RECORDS = {
    "city": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "city_class": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 3
    },
    "amount_fen": {
     "type": "money",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5719,37 +4915,27 @@ export const RECORDS = {
    "invoice_number": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "note": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "photo_sha256": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 64,
     "ref": "file"
    },
    "photo_mime": {
     "type": "text",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "max": 40
    },
    "photo_size": {
     "type": "integer",
     "owner": "field",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "byte"
@@ -5757,8 +4943,6 @@ export const RECORDS = {
    "allowed_fen": {
     "type": "money",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5766,15 +4950,12 @@ export const RECORDS = {
    "cut_reason": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 500
    },
    "flags": {
     "type": "tags",
     "owner": "server",
     "policy": "union",
-    "required": false,
     "choices": [
      "duplicate_invoice",
      "duplicate_picture",
@@ -5784,8 +4965,6 @@ export const RECORDS = {
    "invoice_key": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 80
    }
   },
@@ -5841,63 +5020,48 @@ export const RECORDS = {
    "reception": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "quality": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "timeliness": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "attitude": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "explanation": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "recommend": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 0,
     "maximum": 10
    },
    "words": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "max": 4000
    },
    "dissatisfied_with": {
     "type": "tags",
     "owner": "office",
     "policy": "union",
-    "required": false,
     "choices": [
      "reception",
      "surroundings",
@@ -5912,27 +5076,23 @@ export const RECORDS = {
    "job_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "job"
    },
    "customer_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "ref": "customer"
    },
    "due_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "tries": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 0,
     "maximum": 2000000000
@@ -5940,22 +5100,17 @@ export const RECORDS = {
    "tries_wanted": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true,
     "minimum": 1,
     "maximum": 2000000000
    },
    "last_try_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "last_try": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "not_reached",
      "wrong_details",
@@ -5966,28 +5121,20 @@ export const RECORDS = {
    "overall": {
     "type": "integer",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 5
    },
    "complained": {
     "type": "flag",
-    "owner": "office",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "office"
    },
    "answered_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "called_by_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    }
   },
@@ -6012,35 +5159,27 @@ export const RECORDS = {
    "customer_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "ref": "customer"
    },
    "job_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "job"
    },
    "follow_up_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "follow_up"
    },
    "call_entry_id": {
     "type": "ref",
     "owner": "office",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "call_entry"
    },
    "kind": {
     "type": "choice",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "choices": [
      "repair_quality",
@@ -6054,65 +5193,48 @@ export const RECORDS = {
    "said": {
     "type": "text",
     "owner": "office",
-    "policy": "owner_wins",
     "required": true,
     "max": 4000
    },
    "received_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "due_at": {
     "type": "moment",
     "owner": "server",
-    "policy": "owner_wins",
     "required": true
    },
    "owner_id": {
     "type": "ref",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "ref": "person"
    },
    "measure": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 20000
    },
    "told_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "handled_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "late": {
     "type": "flag",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "chased_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "verdict": {
     "type": "choice",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "choices": [
      "satisfied",
      "not_satisfied"
@@ -6120,37 +5242,27 @@ export const RECORDS = {
    },
    "justified": {
     "type": "flag",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    },
    "root_cause": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "prevention": {
     "type": "text",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "max": 2000
    },
    "round": {
     "type": "integer",
     "owner": "server",
-    "policy": "owner_wins",
-    "required": false,
     "minimum": 1,
     "maximum": 2000000000
    },
    "closed_at": {
     "type": "moment",
-    "owner": "server",
-    "policy": "owner_wins",
-    "required": false
+    "owner": "server"
    }
   },
   "includes": {

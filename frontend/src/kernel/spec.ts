@@ -30,7 +30,7 @@ export type FieldKind =
 
 export interface FieldSpec {
   readonly type: FieldKind;
-  readonly required: boolean;
+  readonly required?: boolean;
   readonly owner?: string;
   readonly policy?: string;
   /** Characters, of a text. */
