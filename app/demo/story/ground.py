@@ -10,10 +10,12 @@ from typing import Any
 from app.demo.facts.bulletins import bulletins
 from app.demo.facts.customers import customers
 from app.demo.facts.faults import faults
+from app.demo.facts.geography import base_distance_km
 from app.demo.facts.measurements import measurements
 from app.demo.facts.models import models
 from app.demo.facts.parts import UNITS, parts
 from app.demo.facts.people import people
+from app.demo.facts.stories import stories
 from app.demo.facts.suppliers import suppliers
 from app.demo.facts.vehicles import vehicles
 from app.demo.facts.warranty import warranty_rules
@@ -25,11 +27,16 @@ from app.platform.auth.tables import Credential
 
 BY_THE_OPERATOR = Actor(id=THE_SYSTEM.id, roles=("administrator",), name=THE_SYSTEM.name)
 HOUR = "T01:00:00.000Z"
+KEPT_FEN = ((20_00, 8), (60_00, 2), (120_00, 1))
+"""(price up to, pieces at most) that the main store keeps; what is dearer comes from the plants when it is asked for."""
 
 
 @dataclass
 class Ground:
-    """The facts with the ids of their records: by code, number or VIN. certificates: {employee number: [certificate]}."""
+    """The facts with the ids of their records: by code, number or VIN. certificates: {employee number: [certificate]}.
+
+    A customer has `km` too, the way from the region's base; tales: the fault stories.
+    """
 
     models: dict[str, dict[str, Any]] = field(default_factory=dict)
     suppliers: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -41,6 +48,7 @@ class Ground:
     measures: dict[str, dict[str, Any]] = field(default_factory=dict)
     bulletins: list[dict[str, Any]] = field(default_factory=list)
     rules: list[dict[str, Any]] = field(default_factory=list)
+    tales: list[dict[str, Any]] = field(default_factory=stories)
 
 
 def lay(world: World, ground: Ground, password: str) -> Story:
@@ -56,7 +64,9 @@ def lay(world: World, ground: Ground, password: str) -> Story:
     for fact in suppliers():
         ground.suppliers[fact["code"]] = fact | {"id": _create(world, admin, "supplier", fact)}
     for fact in parts():
-        told = fact | {"supplier_id": ground.suppliers[fact["supplier_code"]]["id"], "unit": UNITS[fact["unit"]]["zh"]}
+        most = next((pieces for price, pieces in KEPT_FEN if fact["price_fen"] <= price), 0)
+        told = fact | {"supplier_id": ground.suppliers[fact["supplier_code"]]["id"], "unit": UNITS[fact["unit"]]["zh"],
+                       "minimum": min(fact["minimum"], most)}  # fmt: skip
         ground.parts[fact["number"]] = told | {"id": _create(world, admin, "part", told)}
     yield world.start
     for fact in faults():
@@ -69,7 +79,8 @@ def lay(world: World, ground: Ground, password: str) -> Story:
     for fact in ground.rules:
         _create(world, admin, "warranty_rule", fact)
     for fact in customers():
-        ground.customers[fact["code"]] = fact | {"id": _create(world, admin, "customer", fact)}
+        row = _create(world, admin, "customer", fact)
+        ground.customers[fact["code"]] = fact | {"id": row, "km": base_distance_km(fact["city"])}
     for vehicle in vehicles(Random(f"{world.seed}:vehicles"), today):
         world.begin(sell(world, ground, vehicle, admin))
     for fact in bulletins():

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from app.demo.facts.geography import base_distance_km
-from app.demo.facts.stories import stories_for, story_parts
+from app.demo.facts.stories import story_parts
 from app.demo.story.ground import Ground, reading
 from app.demo.story.world import World
 from app.kernel.actor import Actor
@@ -75,7 +74,7 @@ def draw(world: World, ground: Ground, reported_at: str, **given: Any) -> Plot |
     vehicle = ground.vehicles[given["vehicle"]] if "vehicle" in given else _vehicle(world, ground, day, given.get("engineer"))
     if vehicle is None:
         return None
-    tales = [tale for tale in stories_for(vehicle["model_code"]) if given.get("tale") in (None, tale["fault"])]
+    tales = [tale for tale in ground.tales if vehicle["model_code"] in tale["models"] and given.get("tale") in (None, tale["fault"])]
     rng.shuffle(tales)
     customer = ground.customers[vehicle["customer_code"]]
     for tale in tales:
@@ -89,7 +88,7 @@ def draw(world: World, ground: Ground, reported_at: str, **given: Any) -> Plot |
     if twists is None:
         twists = frozenset(name for name, share in TWISTS.items() if rng.random() < share)
     plot = Plot(reported_at, vehicle, customer, ground.models[vehicle["model_code"]], tale, system, crew, frozenset(twists),
-                given.get("stop"), given.get("fresh", False), max(6, base_distance_km(customer["city"])))  # fmt: skip
+                given.get("stop"), given.get("fresh", False), max(6, customer["km"]))  # fmt: skip
     _judge(world, ground, plot, day)
     return plot
 
@@ -102,7 +101,7 @@ def _vehicle(world: World, ground: Ground, day: date, engineer: Actor | None) ->
         if vehicle["in_service_on"] < (day - timedelta(days=5)).isoformat()
         and region in (None, ground.customers[vehicle["customer_code"]]["region"])
     ]  # fmt: skip
-    weights = [1 / (1 + base_distance_km(ground.customers[one["customer_code"]]["city"]) / 250) for one in fit]
+    weights = [1 / (1 + ground.customers[one["customer_code"]]["km"] / 250) for one in fit]
     return world.rng.choices(fit, weights)[0] if fit else None
 
 

@@ -71,8 +71,8 @@ class Store:
         return balance(self.world.uow, self.places[place], part_id)
 
     def reorder(self, part: dict[str, Any], wanted: int) -> Story:
-        """What is missing comes some days later, to a bit above the minimum."""
-        yield office(self.world.after(1, 4, "days"), self.world.rng)
+        """What is missing comes from the plant or the supplier within a day or two."""
+        yield office(self.world.after(5, 26, "hours"), self.world.rng)
         missing = max(part["minimum"], wanted) - self.lies("MAIN", part["id"])
         if missing > 0:
             self.receive([{"part_id": part["id"], "quantity": missing}], part["supplier_id"])

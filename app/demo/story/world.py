@@ -7,17 +7,20 @@ time, so that running numbers, stock and the audit log come out as they would ha
 from __future__ import annotations
 
 import heapq
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
+
+from sqlalchemy import event
 
 from app.kernel.actor import Actor
 from app.kernel.clock import Times, parse, plus
 from app.kernel.command import Command
 from app.kernel.ids import uuid7
 from app.platform.commit import commit
-from app.platform.db import writing
+from app.platform.db import db, writing
 from app.platform.execution import execute, settle
 from app.platform.house import House
 from app.platform.unit_of_work import UnitOfWork
@@ -25,6 +28,8 @@ from app.sync.merge import apply_patch
 
 Story = Iterator[str]
 """Yields wire moments; what stands after a yield happens at that moment."""
+REMEMBERED = 1200
+"""Rows: a session forgets what nobody holds, and would read the same person, part and place again for every command."""
 
 
 class World:
@@ -41,6 +46,12 @@ class World:
         self._waiting: list[tuple[str, int, Story]] = []
         self._begun = 0
         self._last_ms = 0
+        self._remembered: deque[Any] = deque(maxlen=REMEMBERED)
+        for what in ("loaded_as_persistent", "pending_to_persistent"):
+            event.listen(db.session(), what, self._remember)
+
+    def _remember(self, _session: Any, row: Any) -> None:
+        self._remembered.append(row)
 
     # -- playing ---------------------------------------------------------------------------------------------
 
@@ -57,7 +68,7 @@ class World:
             with writing() as session:
                 self.uow = UnitOfWork(session, self.house.registry, Actor("", ()), Times.of(self.now))
                 self._wait(story)
-                commit(self.uow)
+                self._commit()
             steps += 1
         return steps
 
@@ -85,9 +96,15 @@ class World:
 
     def _as(self, who: Actor) -> None:
         """Another person's work is another commit: the audit log names the device of each."""
-        if self.uow.work.notes and self.uow.actor.id != who.id:
-            commit(self.uow)
+        if self.uow.actor.id != who.id:
+            self._commit()
         self.uow.actor = who
+
+    def _commit(self) -> None:
+        if self.uow.work.notes:
+            commit(self.uow)
+        else:
+            self.uow.session.commit()  # a rollback would make the session forget all that it holds
 
     def new_id(self) -> str:
         """The next id, as a device would make it at this moment; later ones sort behind earlier ones."""
