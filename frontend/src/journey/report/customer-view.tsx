@@ -58,17 +58,14 @@ function Vehicle({ of }: { of: Sources }) {
     <Card title={t("sign.vehicle")}>
       <KeyValue
         facts={[
-          [tr("vehicle.field.plate"), text(vehicle.plate)],
+          [t("sign.plate"), text(vehicle.plate)],
           [
-            tr("vehicle.field.vin"),
+            t("sign.vin"),
             <span key="vin" class="font-mono">
               {text(vehicle.vin)}
             </span>,
           ],
-          [
-            tr("vehicle.field.model_id"),
-            localName(text(of.model?.name_zh), text(of.model?.name_en)),
-          ],
+          [t("sign.model"), localName(text(of.model?.name_zh), text(of.model?.name_en))],
           [tr("sheet.field.odometer_km"), kmText(sheet.odometer_km as number | null)],
           [t("sign.warranty"), verdict && t(`sign.warranty.${verdict}` as "sign.warranty.in")],
           [t("sign.engineer"), lead && localName(text(lead.name_zh), text(lead.name_en))],

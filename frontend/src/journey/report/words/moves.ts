@@ -1,7 +1,9 @@
 /** The words of what is done to a report, and why it can't be done yet. */
 import { catalogue } from "../../../words";
+import * as notices from "../notices";
 
 const zh = {
+  ...notices.zh,
   "report.sign": "签字确认",
   "report.sign.assigned": "这张工单没有派给你",
   "report.sign.steps_complete": "听、看、查、处理四步还没有全部完成",
@@ -64,6 +66,7 @@ const zh = {
   "report.log_print.arg.copies": "份数",
 };
 const en: Record<keyof typeof zh, string> = {
+  ...notices.en,
   "report.sign": "Sign",
   "report.sign.assigned": "This job is not assigned to you",
   "report.sign.steps_complete": "The four steps are not all finished",
