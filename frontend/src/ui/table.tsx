@@ -53,7 +53,7 @@ export function Table<R extends { id: string }>({
   };
   return (
     <div class="overflow-x-auto rounded-box border border-line bg-base-100">
-      <table class="w-full border-collapse text-left">
+      <table class="w-full border-collapse text-left max-lg:min-w-4xl">
         <thead class="sticky top-0 bg-base-100">
           <tr class="border-b border-line text-sm text-ink-soft">
             {ticked && <th class="w-12" />}
