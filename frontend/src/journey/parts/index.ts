@@ -50,7 +50,7 @@ const stage: Stage = {
       isMine("write_off", id) ? "/parts?show=account" : "/desk/old-parts?show=write_offs",
     stock_alert: () => "/stock?show=alerts",
     stock_count: () => "/stock?show=counts",
-    goods_receipt: () => "/stock?show=receipts",
+    goods_receipt: (id) => `/stock/receipts/${id}`,
   },
 };
 export const { routes, nav, opens } = stage;

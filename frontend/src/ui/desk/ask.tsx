@@ -21,8 +21,8 @@ interface AskProps {
   fields: readonly string[];
   /** Those that must not be left blank though the command allows it. */
   needed?: readonly string[];
-  /** Arguments that the screen knows, read when it is sent. */
-  given?: () => Record<string, unknown>;
+  /** What stands in the fields at first, and arguments that the screen knows without asking. */
+  start?: Record<string, unknown>;
   label?: string;
   icon?: IconNode;
   weight?: Weight;
@@ -59,13 +59,11 @@ export function AskButton(props: AskProps) {
 }
 
 function AskForm(props: AskProps & { title: string; close: () => void }) {
-  const { of, id, fields, needed = [], given, icon, weight, title, close } = props;
-  const form = commandForm(of, id);
+  const { of, id, fields, needed = [], start, icon, weight, title, close } = props;
+  const form = commandForm(of, id, start);
   const blank = needed.some((name) => !String(form.values[name] ?? "").trim());
-  const extra = given?.() ?? {};
-  const gaps = form.missing.some((name) => !(name in extra));
   const go = () => {
-    const sent = form.submit(id, extra);
+    const sent = form.submit(id);
     close();
     props.onSent?.();
     void told(sent).then((taken) => taken && props.onTaken?.());
@@ -78,7 +76,7 @@ function AskForm(props: AskProps & { title: string; close: () => void }) {
       <Button
         weight={weight === "danger" ? "danger" : "primary"}
         wide
-        disabled={blank || gaps}
+        disabled={blank || form.incomplete}
         {...(icon && { icon })}
         onClick={go}
       >

@@ -1,5 +1,5 @@
 /** The store's desk: requisitions to approve and issue, stock, old parts; and where their records are opened. */
-import { ClipboardList } from "lucide";
+import { Boxes, ClipboardList, Recycle } from "lucide";
 import type { Role } from "../../../contract/settings";
 import type { NavEntry, Route } from "../../../shell/route";
 import { currentActor, useMoves, useRow, useRows } from "../../../store";
@@ -13,6 +13,7 @@ const READ: readonly Role[] = [
   "administrator",
   "dispatcher",
 ];
+const OLD: readonly Role[] = ["supervisor", "warehouse", "claims_clerk"];
 const PARTS: readonly Role[] = ["supervisor", "warehouse"];
 
 /** Requisitions that this person may approve or issue now. */
@@ -33,9 +34,21 @@ function toDecide(): number {
   }).length;
 }
 
+/** Old parts that have arrived and wait to be looked at. */
+const toInspect = (): number =>
+  currentActor.value.roles.includes("warehouse")
+    ? useRows("old_part", { state: "received" }).length
+    : 0;
+
 export const deskRoutes: readonly Route[] = [
   { path: "/desk/requisitions", load: () => import("./requisitions"), roles: READ },
   { path: "/desk/requisitions/:id", load: () => import("./requisition"), roles: READ },
+  { path: "/stock", load: () => import("./stock"), roles: READ },
+  { path: "/stock/receive", load: () => import("./receive"), roles: ["warehouse"] },
+  { path: "/stock/parts/:id", load: () => import("./part"), roles: READ },
+  { path: "/stock/receipts/:id", load: () => import("./receipt"), roles: READ },
+  { path: "/desk/old-parts", load: () => import("./old-parts"), roles: READ },
+  { path: "/desk/old-parts/:id", load: () => import("./old-part"), roles: READ },
 ];
 
 export const deskNav: readonly NavEntry[] = [
@@ -46,6 +59,15 @@ export const deskNav: readonly NavEntry[] = [
     roles: PARTS,
     order: 25,
     count: toDecide,
+  },
+  { path: "/stock", icon: Boxes, label: () => t("desk.stock"), roles: PARTS, order: 30 },
+  {
+    path: "/desk/old-parts",
+    icon: Recycle,
+    label: () => t("desk.old_parts"),
+    roles: OLD,
+    order: 35,
+    count: toInspect,
   },
 ];
 
