@@ -24,8 +24,8 @@ export interface Happened {
 const ORDER = [
   "called",
   "opened",
-  "assigned",
   "taken_off",
+  "assigned",
   "accepted",
   "departed",
   "arrived",
