@@ -45,13 +45,15 @@ def database_url(databases: Databases) -> Iterator[str]:
 def the_app(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """One application per test process: what SQLAlchemy has compiled once serves all tests."""
     url, files = databases.fresh(), str(tmp_path_factory.mktemp("files"))
-    return create_app({"WAYSIDE_DATABASE_URL": url, "WAYSIDE_FILES": files, "WAYSIDE_CHEAP_PASSWORDS": "1"})
+    app = create_app({"WAYSIDE_DATABASE_URL": url, "WAYSIDE_FILES": files, "WAYSIDE_CHEAP_PASSWORDS": "1"})
+    app.extensions["wayside.as_made"] = app.extensions["wayside"]
+    return app
 
 
 @pytest.fixture
 def app(the_app: Flask, databases: Databases, tmp_path: Path) -> Iterator[Flask]:
     """The application on an empty database, with files in a folder of the test and the real clock."""
-    before = the_app.extensions["wayside"]
+    before = the_app.extensions["wayside.as_made"]
     config = replace(before.config, values={**before.config.values, "WAYSIDE_FILES": str(tmp_path / "files")})
     the_app.extensions["wayside"] = House.of(config, before.registry)
     with the_app.app_context():

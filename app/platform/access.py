@@ -12,6 +12,7 @@ FEATURE = Feature(
         Problem("session.other_person", "unauthenticated"),
         Problem("access.wrong_password", "unauthenticated"),
         Problem("access.wrong_passkey", "unauthenticated"),
+        Problem("access.passkey_refused", "invalid"),
         Problem("access.throttled", "throttled", ("retry_after_s",)),
         Problem("access.inactive", "unauthenticated"),
         Problem("access.weak_password", "invalid", ("minimum",)),

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from app.platform.db.system_tables import Audit
@@ -25,18 +25,20 @@ def append(uow: UnitOfWork, clock: int) -> None:
     """Writes the gathered notes of a unit of work to the chain. Called with the clock row taken."""
     last = uow.session.execute(select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)).first()
     seq, previous = (last[0], last[1]) if last else (0, BEGINNING)
+    entries = []
     for note in uow.work.notes:
         seq += 1
         content = json.dumps(note["content"], ensure_ascii=False, sort_keys=True, default=str)
         actor = note["content"].get("actor", uow.actor.id)
         digest = entry_hash(seq, previous, uow.now, actor, note["type"], note["row"], content)
-        uow.session.add(Audit(
-            seq=seq, clock=clock, at=uow.now, actor_id=actor, device_id=uow.actor.device_id,
-            command_id=note["content"].get("command"), type=note["type"], entity=note["entity"], row_id=note["row"],
-            content=content, previous=previous, hash=digest,
-        ))  # fmt: skip
+        entries.append({
+            "seq": seq, "clock": clock, "at": uow.now, "actor_id": actor, "device_id": uow.actor.device_id,
+            "command_id": note["content"].get("command"), "type": note["type"], "entity": note["entity"],
+            "row_id": note["row"], "content": content, "previous": previous, "hash": digest,
+        })  # fmt: skip
         previous = digest
-    uow.session.flush()
+    if entries:
+        uow.session.execute(insert(Audit), entries)
 
 
 def first_break(session: Session) -> int | None:

@@ -15,9 +15,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from app.platform.audit import append
 from app.platform.db.system_tables import Change, Clock, Share
+from app.platform.scopes import CHUNK, Scopes
 from app.platform.unit_of_work import UnitOfWork
-
-CHUNK = 300  # keys per statement: SQLite's bound variables are limited
 
 
 def commit(uow: UnitOfWork, before_commit: Callable[[], None] | None = None) -> int:
@@ -46,16 +45,17 @@ def _tell_scopes(uow: UnitOfWork, clock: int) -> None:
     queue = list(touched.values())
     while queue:
         before = _known_scopes(uow, [(row.entity, row.id) for row in queue])
+        scopes = Scopes(uow, queue)
         following: list[Any] = []
         for row in queue:
             key = (row.entity, row.id)
             if key in uow.work.dirty:
                 row.rev = clock
                 row.updated_at = uow.now
-            now, was = uow.scopes_of(row), before.get(key, set())
+            now, was = scopes.of(row), before.get(key, set())
             entries.update({(scope, *key): False for scope in now})
             entries.update({(scope, *key): True for scope in was - now})
-            if now != was and was:
+            if now != was and key not in uow.work.fresh:
                 following += [
                     child for child in _children(uow, row) if (child.entity, child.id) not in touched
                 ]
@@ -70,6 +70,9 @@ def _children(uow: UnitOfWork, row: Any) -> list[Any]:
     for spec in uow.registry.children.get(row.entity, ()):
         assert spec.parent is not None
         found += uow.rows(spec.entity, **{spec.parent[1]: row.id})
+    for spec in uow.registry.followers:
+        assert spec.follows is not None
+        found += uow.rows(spec.entity, **dict(zip(spec.follows, (row.entity, row.id), strict=True)))
     return found
 
 
@@ -89,18 +92,19 @@ def _known_scopes(uow: UnitOfWork, keys: list[tuple[str, str]]) -> dict[tuple[st
 
 
 def _write(uow: UnitOfWork, entries: dict[tuple[str, str, str], bool], clock: int) -> None:
+    if not entries:
+        return
     insert = sqlite_insert if uow.session.get_bind().dialect.name == "sqlite" else postgresql_insert
     values = [
         {"scope": scope, "entity": entity, "row_id": row_id, "clock": clock, "gone": gone}
         for (scope, entity, row_id), gone in entries.items()
     ]
-    for start in range(0, len(values), CHUNK):
-        statement = insert(Change).values(values[start : start + CHUNK])
-        statement = statement.on_conflict_do_update(
-            index_elements=["scope", "entity", "row_id"],
-            set_={"clock": statement.excluded.clock, "gone": statement.excluded.gone},
-        )
-        uow.session.execute(statement)
+    statement = insert(Change.__table__)  # the bare table: an upsert of many rows needs no objects
+    statement = statement.on_conflict_do_update(
+        index_elements=["scope", "entity", "row_id"],
+        set_={"clock": statement.excluded.clock, "gone": statement.excluded.gone},
+    )
+    uow.session.connection().execute(statement, values)
 
 
 def lend(uow: UnitOfWork, row: Any, because: str, scopes: set[str]) -> None:

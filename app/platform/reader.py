@@ -12,8 +12,9 @@ from app.kernel.actor import Actor
 from app.kernel.problem import Refused
 from app.kernel.record import RecordSpec
 from app.platform.db import table_of
-from app.platform.db.system_tables import Change, Share
+from app.platform.db.system_tables import Change
 from app.platform.registry import Registry
+from app.platform.scopes import Scopes
 from app.platform.settings import setting_value
 
 
@@ -113,21 +114,7 @@ class Reader:
 
     def scopes_of(self, row: Any) -> set[str]:
         """Who may read the row: its declared scopes, or its parent's, and those lent to it."""
-        if row.removed:
-            return set()
-        spec = self.registry.records[row.entity]
-        if spec.parent is not None:
-            entity, name = spec.parent
-            parent = self.find(entity, getattr(row, name))
-            declared = set() if parent is None else self.scopes_of(parent)
-        else:
-            declared = set() if spec.scopes is None else set(spec.scopes(self, row))
-        return declared | self.lent_scopes(row)
-
-    def lent_scopes(self, row: Any) -> set[str]:
-        """The scopes that other rows lend to this one."""
-        query = select(Share.scope).where(Share.entity == row.entity, Share.row_id == row.id)
-        return set(self.session.scalars(query))
+        return Scopes(self).of(row)
 
     def visible_ids(self, entity: str, ids: Iterable[str]) -> set[str]:
         """Which of the ids the actor may read, by the change index."""

@@ -85,6 +85,11 @@ class Registry:
         return found
 
     @cached_property
+    def followers(self) -> list[RecordSpec]:
+        """The records that take on the scope of a row of any entity."""
+        return [spec for spec in self.records.values() if spec.follows is not None]
+
+    @cached_property
     def file_fields(self) -> list[tuple[str, str]]:
         """(entity, field) of every field that holds the digest of an uploaded file."""
         return [

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import THE_SYSTEM, Actor
@@ -50,6 +50,9 @@ class UnitOfWork(Reader):
         super().__init__(session, registry, actor)
         self.times = times
         self.work = Work()
+        self._absent: set[tuple[str, str]] = set()
+        self._expected: list[Any] = []  # held, since the session forgets what nobody holds
+        self._unwritten: tuple[str, str] | None = None
 
     @property
     def now(self) -> str:
@@ -61,15 +64,31 @@ class UnitOfWork(Reader):
         """When it happened on the device, by corrected device time."""
         return self.times.at
 
+    def find(self, entity: str, row_id: str | None) -> Any | None:
+        """The row, or None when it is absent or removed."""
+        key = (entity, row_id or "")
+        if key in self._absent:
+            return None
+        row = self.work.changed.get(key)
+        return super().find(entity, row_id) if row is None else None if row.removed else row
+
+    def expect(self, entity: str, ids: list[str]) -> None:
+        """Reads rows that will be asked for by their ids, all at once; which are not there is then known as well."""
+        table = table_of(entity)
+        found = list(self.session.scalars(select(table).where(table.id.in_(ids))))
+        self._expected += found
+        self._absent |= {(entity, one) for one in ids} - {(entity, row.id) for row in found}
+
     # -- changing --------------------------------------------------------------------------------------------
 
     def add(self, entity: str, row_id: str | None = None, **fields: Any) -> Any:
         """A new row. Problems: row.exists, row.reference_missing."""
         spec = self.registry.records[entity]
         row_id = row_id or uuid7()
-        if self.session.get(table_of(entity), row_id) is not None:
+        if self._there(entity, row_id):
             raise Refused("row.exists", entity=entity)
         self._check_references(spec, fields)
+        self._write_in_order(entity, "insert")
         row = table_of(entity)(id=row_id, rev=0, created_at=self.now, created_by_id=self.actor.id,
                                updated_at=self.now, removed=False, **fields)  # fmt: skip
         if spec.machine is not None and row.state is None:
@@ -77,9 +96,9 @@ class UnitOfWork(Reader):
         if spec.number_prefix is not None:
             row.number = self.next_number(spec.number_prefix)
         self.session.add(row)
+        self._absent.discard((entity, row_id))
         self.work.fresh.add((entity, row_id))
         self._mark(row, {name: [None, value] for name, value in fields.items()})
-        self.session.flush()
         return row
 
     def set(self, row: Any, **fields: Any) -> None:
@@ -92,17 +111,17 @@ class UnitOfWork(Reader):
         if not different:
             return
         spec = self.registry.records[row.entity]
-        self._check_references(spec, {name: fields[name] for name in different})
+        points = self._check_references(spec, {name: fields[name] for name in different})
+        if points or not inspect(row).pending:
+            self._write_in_order(row.entity, "update")
         for name in different:
             setattr(row, name, fields[name])
         self._mark(row, different)
-        self.session.flush()
 
     def remove(self, row: Any) -> None:
         """Takes the row out of everybody's sight; it stays in the database and in the audit log."""
         row.removed = True
         self._mark(row, {"removed": [False, True]})
-        self.session.flush()
 
     def check_move(self, row: Any, name: str) -> Move:
         """The move, when the actor may make it now; else Refused with `entity.move.reason`."""
@@ -117,7 +136,6 @@ class UnitOfWork(Reader):
         if move.target is not None and move.target != row.state:
             self._mark(row, {"state": [row.state, move.target]})
             row.state = move.target
-            self.session.flush()
         if move.event:
             self.emit(move.event, row, **data)
 
@@ -170,13 +188,29 @@ class UnitOfWork(Reader):
         for name, (old, new) in different.items():
             told[name] = [told[name][0] if name in told else old, new]
 
-    def _check_references(self, spec: RecordSpec, fields: Mapping[str, Any]) -> None:
+    def _write_in_order(self, entity: str, verb: str) -> None:
+        """Writes what waits, unless it is more of the same: rows that point to one another must come in this order."""
+        if self._unwritten != (entity, verb):
+            self.session.flush()
+            self._unwritten = (entity, verb)
+
+    def _there(self, entity: str, row_id: str) -> bool:
+        key = (entity, row_id)
+        if key in self._absent:
+            return False
+        return key in self.work.changed or self.session.get(table_of(entity), row_id) is not None
+
+    def _check_references(self, spec: RecordSpec, fields: Mapping[str, Any]) -> bool:
+        """Whether any of the fields points to a row; Refused when that row is not there."""
+        points = False
         for name, value in fields.items():
             declared = spec.fields.get(name)
             if declared is None or declared.kind != "ref" or value is None or declared.ref is None:
                 continue
-            if self.session.get(table_of(declared.ref), value) is None:
+            points = True
+            if not self._there(declared.ref, value):
                 raise Refused("row.reference_missing", field=name, entity=declared.ref)
+        return points
 
     def next_number(self, series: str) -> str:
         """The next running number of a series in this year: "WJ-2026-00042"."""
@@ -188,5 +222,4 @@ class UnitOfWork(Reader):
             row = RunningNumber(series=series, year=year, value=0)
             self.session.add(row)
         row.value += 1
-        self.session.flush()
         return f"{series}-{year}-{row.value:05d}"

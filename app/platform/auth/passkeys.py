@@ -51,8 +51,8 @@ def registration_options(house: House, actor: Actor) -> dict[str, Any]:
 
 
 def register(house: House, actor: Actor, answer: dict[str, Any]) -> None:
-    """Keeps the passkey that the browser made. Refused access.wrong_passkey."""
-    challenge = _take_challenge(house, answer, actor.id)
+    """Keeps the passkey that the browser made. Refused access.passkey_refused."""
+    challenge = _take_challenge(house, answer, actor.id, refusal="access.passkey_refused")
     try:
         made = verify_registration_response(
             credential=answer,
@@ -61,7 +61,7 @@ def register(house: House, actor: Actor, answer: dict[str, Any]) -> None:
             expected_origin=_origin(house),
         )
     except (WebAuthnException, ValueError, KeyError, TypeError) as error:
-        raise Refused("access.wrong_passkey") from error
+        raise Refused("access.passkey_refused") from error
     with writing() as session:
         session.merge(Passkey(
             credential_id=bytes_to_base64url(made.credential_id), person_id=actor.id,
@@ -111,15 +111,17 @@ def _remember(house: House, challenge: bytes, person_id: str | None) -> None:
         session.commit()
 
 
-def _take_challenge(house: House, answer: dict[str, Any], person_id: str | None) -> bytes:
+def _take_challenge(
+    house: House, answer: dict[str, Any], person_id: str | None, refusal: str = "access.wrong_passkey"
+) -> bytes:
     try:
         told = json.loads(base64url_to_bytes(answer["response"]["clientDataJSON"]))["challenge"]
     except (KeyError, TypeError, ValueError) as error:
-        raise Refused("access.wrong_passkey") from error
+        raise Refused(refusal) from error
     with writing() as session:
         found = session.get(Challenge, str(told))
         if found is None or str(found.expires_at) < house.now() or found.person_id != person_id:
-            raise Refused("access.wrong_passkey")
+            raise Refused(refusal)
         session.delete(found)
         session.commit()
     return base64url_to_bytes(str(told))

@@ -28,7 +28,7 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=_NAMES)
 
 
-db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False, "autoflush": False})
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 
 
 def wal_is_safe(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:

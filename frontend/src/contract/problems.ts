@@ -9,6 +9,10 @@ export const PROBLEMS = {
   "category": "unauthenticated",
   "details": []
  },
+ "access.passkey_refused": {
+  "category": "invalid",
+  "details": []
+ },
  "access.signed_out": {
   "category": "unauthenticated",
   "details": []

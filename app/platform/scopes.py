@@ -1,0 +1,64 @@
+"""Who may read rows: the scopes that a record declares, inherits or follows, and those lent to it. The one place that decides.
+
+Never changes anything; the change index is written by the commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from app.platform.db.system_tables import Share
+
+if TYPE_CHECKING:
+    from app.platform.reader import Reader
+
+CHUNK = 300  # keys per statement: SQLite's bound variables are limited
+Key = tuple[str, str]
+
+
+class Scopes:
+    """The scopes of rows at one moment, each worked out once. rows: those that will be asked for, to read their loans together."""
+
+    def __init__(self, reader: Reader, rows: Iterable[Any] = ()) -> None:
+        self.reader = reader
+        self._known: dict[Key, set[str]] = {}
+        self._lent: dict[Key, set[str]] = {}
+        self._read_loans([(row.entity, row.id) for row in rows])
+
+    def of(self, row: Any) -> set[str]:
+        """Scope keys; none for a removed row."""
+        if row.removed:
+            return set()
+        key = (row.entity, row.id)
+        if key not in self._known:
+            if key not in self._lent:
+                self._read_loans([key])
+            self._known[key] = self._declared(row) | self._lent[key]
+        return self._known[key]
+
+    def _declared(self, row: Any) -> set[str]:
+        spec = self.reader.registry.records[row.entity]
+        if spec.scopes is not None:
+            return set(spec.scopes(self.reader, row))
+        if spec.parent is not None:
+            entity, name = spec.parent
+            above = self.reader.find(entity, getattr(row, name))
+        else:
+            assert spec.follows is not None
+            entity_field, id_field = spec.follows
+            above = self.reader.find(getattr(row, entity_field), getattr(row, id_field))
+        return set() if above is None else self.of(above)
+
+    def _read_loans(self, keys: list[Key]) -> None:
+        self._lent.update({key: set() for key in keys})
+        ids = list({row_id for _, row_id in keys})
+        for start in range(0, len(ids), CHUNK):
+            query = select(Share.entity, Share.row_id, Share.scope).where(
+                Share.row_id.in_(ids[start : start + CHUNK])
+            )
+            for entity, row_id, scope in self.reader.session.execute(query):
+                if (entity, row_id) in self._lent:
+                    self._lent[entity, row_id].add(scope)
