@@ -1,0 +1,54 @@
+/** All figures on one page, with target and trend; printable, and to be taken along as a table. */
+import { Download, Printer } from "lucide";
+import { Button, Page, query } from "../../../ui";
+import { dateText, language } from "../../../words";
+import { t } from "../words";
+import { useAnswer } from "./answer";
+import { askedFrom, questionOf, searchOf } from "./asked";
+import { FigureCard } from "./figure-card";
+import { Filters } from "./filters";
+import { StateLine } from "./state-line";
+import { today } from "./today";
+import type { Overview } from "./wire";
+
+export default function Figures() {
+  const asked = askedFrom(query.value, today());
+  const answer = useAnswer<Overview>(`/api/figures?${questionOf(asked)}`, "figures.last");
+  const shown = answer.body;
+  return (
+    <Page
+      title={t("figures.title")}
+      wide
+      sub={shown && t("figures.between", { from: dateText(shown.from), to: dateText(shown.to) })}
+      aside={
+        <div class="flex flex-wrap justify-end gap-2 print:hidden">
+          <Button weight="quiet" icon={Printer} onClick={() => print()}>
+            {t("figures.print")}
+          </Button>
+          <Button
+            weight="quiet"
+            icon={Download}
+            href={`/api/figures.csv?${questionOf(asked)}&language=${language.value}`}
+          >
+            {t("figures.export")}
+          </Button>
+        </div>
+      }
+    >
+      <Filters asked={asked} />
+      <StateLine of={answer} />
+      {shown && (
+        <div
+          class={`grid gap-3 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4 print:grid-cols-2 ${
+            answer.state === "loading" ? "opacity-60" : ""
+          }`}
+          aria-busy={answer.state === "loading"}
+        >
+          {shown.figures.map((figure) => (
+            <FigureCard key={figure.key} figure={figure} search={searchOf(asked)} />
+          ))}
+        </div>
+      )}
+    </Page>
+  );
+}
