@@ -39,7 +39,7 @@ export function Layout({
     before.current = at;
   });
   return (
-    <div class="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr]">
+    <div class="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr] print:block">
       <a href="#content" class="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:p-3">
         {t("nav.skip")}
       </a>
@@ -64,7 +64,7 @@ export function Layout({
 function Header() {
   const unread = useRows("notice", { state: "unread", person_id: person.value?.id ?? "" }).length;
   return (
-    <header class="sticky top-0 z-30 flex h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
+    <header class="sticky top-0 z-30 flex print:hidden h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
       <a href="/" class="mr-auto text-lg font-bold tracking-wide text-primary lg:hidden">
         {t("app.name")}
       </a>
@@ -85,7 +85,7 @@ function Header() {
 
 function SideBar({ entries }: { entries: readonly NavEntry[] }) {
   return (
-    <aside class="hidden border-r border-line bg-base-100 lg:block">
+    <aside class="hidden border-r border-line bg-base-100 lg:block print:hidden">
       <nav class="sticky top-0 flex h-dvh flex-col gap-1 p-3" aria-label={t("nav.label")}>
         <a href="/" class="px-3 py-4 text-xl font-bold tracking-wide text-primary">
           {t("app.name")}
@@ -114,7 +114,7 @@ function BottomBar({ entries }: { entries: readonly NavEntry[] }) {
   };
   return (
     <nav
-      class="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
+      class="fixed inset-x-0 bottom-0 z-30 flex border-t print:hidden border-line bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
       aria-label={t("nav.label")}
     >
       {[...entries.slice(0, PHONE_PLACES), more].map((entry) => (

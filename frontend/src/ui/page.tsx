@@ -35,7 +35,7 @@ export function Page({ title, back, sub, aside, action, wide = false, children }
           {back && (
             <button
               type="button"
-              class="-ml-3 grid size-12 shrink-0 place-items-center rounded-full hover:bg-base-300"
+              class="-ml-3 grid size-12 shrink-0 place-items-center rounded-full hover:bg-base-300 print:hidden"
               aria-label={t("action.back")}
               onClick={() => goBack(back)}
             >
@@ -58,7 +58,7 @@ export function Page({ title, back, sub, aside, action, wide = false, children }
 /** Stays at the foot above the navigation; the primary button of the screen. */
 export function ActionBar({ children }: { children: ComponentChildren }) {
   return (
-    <div class="sticky bottom-16 z-20 border-t border-line bg-base-100/95 px-4 py-3 backdrop-blur-sm lg:bottom-0">
+    <div class="sticky bottom-16 z-20 border-t print:hidden border-line bg-base-100/95 px-4 py-3 backdrop-blur-sm lg:bottom-0">
       <div class="mx-auto flex max-w-2xl items-end gap-3 *:flex-1">{children}</div>
     </div>
   );

@@ -9,7 +9,7 @@ import { useAnswer } from "./answer";
 import { type Asked, questionOf } from "./asked";
 import { StateLine } from "./state-line";
 import { detailText } from "./value-text";
-import type { Behind, Case, FigureKey } from "./wire";
+import type { Behind, Case, Figure, FigureKey } from "./wire";
 
 const STEP = 200;
 const MOST = 1000;
@@ -21,8 +21,11 @@ const opensAt = (one: Case): string | null => {
   return one.job_id && `/desk/jobs/${one.job_id}`;
 };
 
-export function Cases({ of, asked }: { of: FigureKey; asked: Asked }) {
-  const all = useSignal(false);
+export function Cases({ of: figure, asked }: { of: Figure; asked: Asked }) {
+  const of = figure.key;
+  // Of a mean, no case counts for or against it.
+  const single = figure.unit !== "%";
+  const all = useSignal(single);
   const limit = useSignal(STEP);
   const show = all.value ? "all" : "misses";
   const answer = useAnswer<Behind>(
@@ -36,16 +39,18 @@ export function Cases({ of, asked }: { of: FigureKey; asked: Asked }) {
         <h2 class="flex-1 text-lg">
           {t(all.value ? "cases.all" : "cases.misses", { n: answer.body?.found ?? 0 })}
         </h2>
-        <span class="print:hidden">
-          <Button
-            weight="plain"
-            onClick={() => {
-              all.value = !all.value;
-            }}
-          >
-            {t(all.value ? "cases.show_misses" : "cases.show_all")}
-          </Button>
-        </span>
+        {!single && (
+          <span class="print:hidden">
+            <Button
+              weight="plain"
+              onClick={() => {
+                all.value = !all.value;
+              }}
+            >
+              {t(all.value ? "cases.show_misses" : "cases.show_all")}
+            </Button>
+          </span>
+        )}
       </div>
       <StateLine of={answer} />
       {answer.body && (

@@ -1,7 +1,7 @@
 /** One figure on the page: its value beside its target, the months as bars, the way to what is behind it. */
 import { t } from "../words";
 import { MetMark } from "./met-mark";
-import { Trend } from "./trend";
+import { hasTrend, Trend } from "./trend";
 import { targetText, valueText } from "./value-text";
 import type { Figure } from "./wire";
 
@@ -21,8 +21,8 @@ export function FigureCard({ figure, search }: { figure: Figure; search: string 
         </span>
         <span class="text-sm text-ink-soft">{t("target", { target: targetText(figure) })}</span>
       </span>
-      {figure.applies && figure.trend.length > 1 && <Trend figure={figure} />}
-      {figure.applies && figure.unit === "%" && (
+      {hasTrend(figure) && <Trend figure={figure} />}
+      {figure.applies && figure.unit === "%" && figure.denominator > 0 && (
         <span class="text-sm text-ink-soft tabular-nums">
           {t("counted", { of: figure.numerator, all: figure.denominator })}
         </span>

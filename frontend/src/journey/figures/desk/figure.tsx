@@ -10,7 +10,7 @@ import { Filters } from "./filters";
 import { MetMark } from "./met-mark";
 import { StateLine } from "./state-line";
 import { today } from "./today";
-import { MonthsTable, Trend } from "./trend";
+import { hasTrend, MonthsTable, Trend } from "./trend";
 import { targetText, valueText } from "./value-text";
 import type { Figure, FigureKey, Overview } from "./wire";
 
@@ -37,7 +37,7 @@ export default function OneFigure({ params }: { params: Record<string, string> }
       <Filters asked={asked} />
       <StateLine of={answer} />
       {figure && <Body figure={figure} />}
-      {answer.state !== "offline" && <Cases of={key} asked={asked} />}
+      {figure?.applies && answer.state !== "offline" && <Cases of={figure} asked={asked} />}
     </Page>
   );
 }
@@ -64,8 +64,8 @@ function Body({ figure }: { figure: Figure }) {
         <span class="text-ink-soft">{t("target", { target: targetText(figure) })}</span>
       </div>
       <p class="mb-4 max-w-prose text-ink-soft">{t(`means.${figure.key}`)}</p>
-      {figure.applies && figure.trend.length > 1 && <Trend figure={figure} large />}
-      {figure.applies && (
+      {hasTrend(figure) && <Trend figure={figure} large />}
+      {hasTrend(figure) && (
         <details class="mt-3">
           <summary class="flex min-h-12 cursor-pointer items-center text-primary">
             {t("months.show")}

@@ -13,6 +13,10 @@ interface TrendProps {
 const SMALL = { width: 300, height: 64 };
 const LARGE = { width: 960, height: 240 };
 
+/** Months to draw: more than one, and something counted in any of them. */
+export const hasTrend = ({ applies, trend }: Figure): boolean =>
+  applies && trend.length > 1 && trend.some((point) => point.value !== null);
+
 export function Trend({ figure, large = false }: TrendProps) {
   const { width, height } = large ? LARGE : SMALL;
   const { bars, target } = chartOf(figure, width, height);
