@@ -31,15 +31,16 @@ class Place:
     find: str = ""
 
     def address(self) -> str:
-        """The path with ids of the demo; LookupError when the demo has no such record. Wants an application context."""
+        """The path with ids of the demo. Wants an application context.
+
+        Where this demo's lots brought no such record, the screen is looked at without one.
+        """
         if ":" not in self.path:
             return self.path
         with reading() as session:
-            row = session.execute(text(self.find)).first() if self.find else ()
-        if row is None:
-            raise LookupError(f"the demo has nothing to show at {self.path}: {self.find}")
-        values = iter(row)
-        return re.sub(r":\w+", lambda _: str(next(values)), self.path)
+            row = session.execute(text(self.find)).first()
+        values = iter(row or ())
+        return re.sub(r":\w+", lambda _: str(next(values, None) or "nowhere"), self.path)
 
     @property
     def name(self) -> str:
@@ -139,17 +140,41 @@ PLACES = (
     Place("engineer", "/settings"),
     Place("engineer", "/more"),
     Place("engineer", "/open/:entity/:id", "SELECT 'job', 'nowhere'"),
-    # The desk
+    # The desk: calls, jobs, aftercare
     Place("dispatcher", "/calls"),
     Place("dispatcher", "/calls/new"),
     Place("dispatcher", "/calls/:id", _any("call_entry", "state != 'to_clarify', state != 'received'")),
+    Place("dispatcher", "/board"),
+    Place("dispatcher", "/jobs-list"),
     Place("dispatcher", "/jobs/:id", _any("job", "state != 'on_site'")),
+    Place("dispatcher", "/desk/jobs/new"),
+    Place("dispatcher", "/desk/jobs/:id", _any("job", "state != 'on_site', state != 'returned'")),
+    Place("dispatcher", "/desk/jobs/:id/crew", _any("job", "state != 'opened', state != 'dispatched'")),
+    Place("dispatcher", "/desk/jobs/:id/plan", _any("job", "state != 'opened', state != 'dispatched'")),
+    Place("dispatcher", "/follow-ups"),
+    Place("dispatcher", "/follow-ups/:id", _any("follow_up", "state != 'due'")),
+    Place("dispatcher", "/complaints"),
+    Place("dispatcher", "/complaints/new"),
+    Place("supervisor", "/complaints/:id", _any("complaint", "state = 'closed'")),
+    # The desk: what is decided
     Place("supervisor", "/inbox"),
     Place("supervisor", "/escalations"),
     Place("supervisor", "/escalations/:id", _any("escalation", "state != 'waiting'")),
     Place("supervisor", "/reports"),
-    Place("supervisor", "/reports/:id", _any("report", "state != 'signed'")),
+    Place("supervisor", "/reports/:id", _any("report", "state != 'signed', state != 'approved'")),
     Place("supervisor", "/desk/requisitions"),
     Place("supervisor", "/desk/requisitions/:id", _any("requisition", "state != 'submitted'")),
+    Place("supervisor", "/desk/expenses"),
+    Place("supervisor", "/desk/expenses/:id", _any("expense_claim", "state != 'submitted'")),
+    Place("supervisor", "/desk/advances/:id", _any("cash_advance", "state != 'requested'")),
+    Place("finance", "/desk/expenses/:id", _any("expense_claim", "state != 'reviewed'")),
+    # The desk: the store
     Place("warehouse", "/desk/requisitions/:id", _any("requisition", "state != 'approved', state != 'partly_issued'")),
+    Place("warehouse", "/stock"),
+    Place("warehouse", "/stock/receive"),
+    Place("warehouse", "/stock/parts/:id",
+          "SELECT part_id FROM stock_movement GROUP BY part_id ORDER BY count(*) DESC, part_id LIMIT 1"),
+    Place("warehouse", "/stock/receipts/:id", _any("goods_receipt", "received_at DESC")),
+    Place("warehouse", "/desk/old-parts"),
+    Place("warehouse", "/desk/old-parts/:id", _any("old_part", "state != 'shipped', state != 'with_engineer'")),
 )  # fmt: skip

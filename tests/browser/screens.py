@@ -40,12 +40,25 @@ class Demo(Server):
 
 
 def _load(house: TestHouse, size: str) -> None:
-    """The demo, and what a small one may lack."""
+    """The demo, and what the lots of a small one may have left out."""
     load_demo(size, print)
-    engineer = house.list("person", employee_no=PEOPLE["engineer"])[0]
-    if not house.list("cash_advance", engineer_id=engineer["id"]):
-        who = Actor(engineer["id"], tuple(engineer["roles"]), device_id="screens", name=engineer["name_zh"])
-        house.do(who, "cash_advance.request", {"amount_fen": 80_000, "purpose": "去外地救援，过路费和住宿"})
+    engineer, boss = _actor(house, "engineer"), _actor(house, "supervisor")
+    if not house.list("cash_advance", engineer_id=engineer.id):
+        house.do(
+            engineer, "cash_advance.request", {"amount_fen": 80_000, "purpose": "去外地救援，过路费和住宿"}
+        )
+    if not house.list("complaint"):
+        told = {
+            "customer_id": house.list("customer")[0]["id"],
+            "kind": "delay",
+            "said": "说好上午到，下午才来。",
+        }
+        house.do(boss, "complaint.open", told)
+
+
+def _actor(house: TestHouse, role: str) -> Actor:
+    person = house.list("person", employee_no=PEOPLE[role])[0]
+    return Actor(person["id"], tuple(person["roles"]), device_id="screens", name=person["name_zh"])
 
 
 @contextmanager
