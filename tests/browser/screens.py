@@ -21,9 +21,9 @@ SIZES = {"phone": PHONE, "desktop": DESK}
 LANGUAGES = {"zh": "中文", "en": "English"}
 THEMES = ("light", "dark")
 GO = "path => { history.pushState({inside: true}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
-# Nothing is being fetched, and every picture that is in the page has arrived.
+# Nothing is being fetched, and every picture that is not put off until it is scrolled to has arrived.
 STILL = """() => !document.querySelector('[role=status] svg.animate-spin, [aria-busy=true], .loading')
-    && [...document.images].every(one => one.complete)"""
+    && [...document.images].every(one => one.complete || one.loading === 'lazy')"""
 
 
 class Demo(Server):
