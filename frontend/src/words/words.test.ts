@@ -103,7 +103,7 @@ function keysOf(entity: string): string[] {
 const PLATFORM = "access command field file patch push request row server session sync".split(" ");
 
 describe("completeness", () => {
-  const stages = import.meta.glob("../journey/*/words.ts");
+  const stages = import.meta.glob(["../journey/*/words.ts", "../reference/*/words.ts"]);
 
   test.each(["zh-CN", "en"] as const)(
     "%s: every word of every entity that is spoken of",

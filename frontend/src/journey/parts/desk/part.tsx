@@ -40,7 +40,7 @@ function Desk({ part }: { part: Shown<"part"> }) {
       }
       aside={
         edits && (
-          <Button weight="quiet" icon={Pencil} href={`/admin/parts/${part.id}`}>
+          <Button weight="quiet" icon={Pencil} href={`/admin/catalogue/part/${part.id}`}>
             {t("stock.edit")}
           </Button>
         )
