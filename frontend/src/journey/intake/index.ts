@@ -6,21 +6,26 @@ import { useRows } from "../../store";
 import { t } from "./nav.words";
 
 const DESK: readonly Role[] = ["dispatcher", "supervisor"];
+const OFFICE: readonly Role[] = [...DESK, "warehouse", "claims_clerk", "finance", "administrator"];
+
+const waiting = (): number =>
+  useRows("call_entry", { state: "received" }).length +
+  useRows("call_entry", { state: "to_clarify" }).length;
 
 const stage: Stage = {
   routes: [
-    { path: "/calls", load: () => import("./calls"), roles: DESK },
-    { path: "/calls/new", load: () => import("./new-call"), roles: DESK },
-    { path: "/calls/:id", load: () => import("./call") },
+    { path: "/calls", load: () => import("./desk/calls"), roles: DESK },
+    { path: "/calls/new", load: () => import("./desk/new-call"), roles: DESK },
+    { path: "/calls/:id", load: () => import("./desk/call"), roles: OFFICE },
   ],
   nav: [
     {
       path: "/calls",
       icon: PhoneCall,
       label: () => t("calls"),
-      roles: ["dispatcher"],
+      roles: DESK,
       order: 10,
-      count: () => useRows("call_entry", (entry) => entry.state !== "answered").length,
+      count: waiting,
     },
   ],
   opens: { call_entry: (id) => `/calls/${id}` },

@@ -3,11 +3,11 @@ import { Plus, Rows3 } from "lucide";
 import { clock } from "../../../kernel/clock";
 import { useRows } from "../../../store";
 import { Button, Empty, navigate, Page } from "../../../ui";
+import { focusSearch, useKeys } from "../../../ui/desk/keys";
 import { type About, useAbout } from "./about";
 import { BoardCard } from "./board-card";
 import { isNarrow, passes, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
-import { focusSearch, useKeys } from "./keys";
 import { inOrder, isRecent, LANES, type Lane, STATES } from "./lanes";
 import { t } from "./words";
 

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { ClipboardList, Columns3, LayoutDashboard, Plus } from "lucide";
 import { type Shown, useRows } from "../../../store";
 import { Button, Countdown, Empty, ListRow, navigate, Page, Sheet, StateChip } from "../../../ui";
+import { focusSearch, useKeys } from "../../../ui/desk/keys";
 import { Listing } from "../../../ui/desk/listing";
 import { Tabs, useTab } from "../../../ui/desk/tabs";
 import { listText } from "../../../words";
@@ -11,7 +12,6 @@ import { useAbout } from "./about";
 import { CHOOSABLE, choose, columns, labelOf, useChosen } from "./columns";
 import { isNarrow, passes, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
-import { focusSearch, useKeys } from "./keys";
 import { t } from "./words";
 
 const TABS = ["under_way", "closed", "cancelled", "all"] as const;

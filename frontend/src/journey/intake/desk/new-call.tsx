@@ -1,6 +1,6 @@
 /** Logging a call while the caller speaks: the few things that are always known first, the rest folded. */
 import { Check } from "lucide";
-import { newRowId } from "../../store";
+import { newRowId } from "../../../store";
 import {
   Button,
   Card,
@@ -12,18 +12,19 @@ import {
   Picker,
   TextField,
   toast,
-} from "../../ui";
+  told,
+} from "../../../ui";
+import { t } from "../words";
 import { customerOptions, vehicleOptions } from "./options";
-import { t } from "./words";
 
 export default function NewCall() {
   const form = commandForm("call_entry.log", "", {});
   const vehicle = form.bind("vehicle_id");
   const save = () => {
     const id = newRowId();
-    form.submit(id);
+    void told(form.submit(id));
     toast(t("new.saved"));
-    navigate(`/calls/${id}`);
+    navigate(`/calls/${id}`, { replace: true });
   };
   return (
     <Page

@@ -1,5 +1,5 @@
 /** The colours of a call's states. */
-import type { Tone } from "../../ui";
+import type { Tone } from "../../../ui";
 
 export const TONES: Readonly<Record<string, Tone>> = {
   received: "wait",
