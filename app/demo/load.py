@@ -48,7 +48,7 @@ class Size:
 
 
 SIZES = {
-    "tiny": Size(4, 4, 2, 2, 2, 1, (160, 120), (240, 180), fresh=False),
+    "tiny": Size(2, 4, 1, 2, 2, 1, (160, 120), (240, 180), fresh=False),
     "small": Size(220, 110, 60, 20, 18, 2),
     "big": Size(20_000, 6_000, 900, 60, 18, 2, (96, 72), (480, 360), fresh=False),
 }

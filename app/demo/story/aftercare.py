@@ -62,12 +62,12 @@ def complain(world: World, plot: Plot, call: str | None, *, stop: str | None = N
     world.do(desk, "complaint.assign", {"owner_id": owner.id}, row=row)
     if stop == "in_hand":
         return
-    yield office(world.after(50, 60, "hours") if world.chance(0.07) else world.after(4, 20, "hours"), rng)
+    yield office(world.after(50, 60, "hours") if world.chance(0.05) else world.after(4, 20, "hours"), rng)
     world.do(owner, "complaint.handle", {"measure": rng.choice(words.MEASURES)}, row=row)
     if stop == "handled":
         return
     yield office(world.after(3, 30, "hours"), rng)
-    if plot.has("second_round") or world.chance(0.12):
+    if plot.has("second_round") or world.chance(0.08):
         world.do(desk, "complaint.hear_verdict", {"verdict": "not_satisfied"}, row=row)
         world.do(desk, "complaint.reopen", row=row)
         yield office(world.after(4, 24, "hours"), rng)

@@ -12,6 +12,8 @@ from app.kernel.clock import plus
 
 NEAR_KM = 100
 KM_AN_HOUR = 68
+AHEAD = {"dispatched": 20, "accepted": 2}
+"""Hours from the end to the appointment of those who have not set out."""
 
 
 def open_job(world: World, plot: Plot) -> Story:
@@ -33,6 +35,8 @@ def open_job(world: World, plot: Plot) -> Story:
 def _task(world: World, plot: Plot) -> dict[str, Any]:
     customer, maker = plot.customer, plot.parts[0]["part"] if plot.parts else None
     begins = world.after(5, 20, "hours") if world.chance(0.6) else None
+    if plot.stop in AHEAD:
+        begins = plus(world.end, hours=AHEAD[plot.stop])
     return {
         "customer_id": customer["id"], "vehicle_id": plot.vehicle["id"], "reported": plot.tale["told_zh"],
         "fault_system": plot.system, "distance_km": plot.distance_km, "priority": plot.tale["priority"],
@@ -91,6 +95,9 @@ def send(world: World, plot: Plot) -> Story:
     plot.crew = plot.crew[:2] if plot.has("second") else plot.crew[:1]
     yield world.after(4, 45)
     world.do(plot.lead, "job.accept", row=plot.job)
+    if plot.has("planned_anew"):
+        begins = world.after(6, 20, "hours")
+        world.do(desk, "job.plan", {"appointment_from": begins, "appointment_to": plus(begins, hours=3)}, row=plot.job)
 
 
 def _assign(world: World, plot: Plot, desk: Actor, crew: list[Actor]) -> None:

@@ -36,8 +36,9 @@ def ask(world: World, plot: Plot, kind: str, *, amount_fen: int | None = None) -
         return
     names = [name for name in OUTCOMES if kind != "paid_service" or name in OF_PAID]
     outcome = rng.choices(names, [OUTCOMES[name] for name in names])[0]
+    outcome = next((name for name in names if plot.has(f"decided_{name}")), outcome)
     outcome = plot.stop if plot.stop in {"asked", "told_by_phone"} else outcome
-    yield office(world.after(8, 70), rng)
+    yield office(world.after(8, 70), rng, at_once=plot.swift)
     boss = world.anyone("supervisor", but=lead.id)
     if outcome == "withdrawn":
         world.do(lead, "escalation.withdraw", row=row)
@@ -64,7 +65,7 @@ def _decide(world: World, plot: Plot, row: str, outcome: str) -> Story:
             return
         yield world.after(6, 30)
         world.do(plot.lead, "escalation.answer", {"answer": words.QUESTION_ANSWERS[at]}, row=row)
-        yield office(world.after(6, 40), rng)
+        yield office(world.after(6, 40), rng, at_once=plot.swift)
         outcome = "approved"
     verb = {"approved": "approve", "changed": "change", "refused": "refuse"}[outcome]
     world.do(boss, f"escalation.{verb}", {"decision": rng.choice(words.DECISIONS[outcome])}, row=row)

@@ -56,7 +56,11 @@ def lay(world: World, ground: Ground, password: str) -> Story:
     yield world.start
     today = people_day(world.end)
     for person in people(today):
-        _employ(world, ground, person, password)
+        _employ(world, ground, person)
+    yield world.start
+    for actor in world.people.values():
+        told = {"password_hash": hashed(password, cheap=True), "changed_at": world.now}
+        world.uow.session.add(Credential(person_id=actor.id, **told))
     admin = next(actor for actor in world.people.values() if "administrator" in actor.roles)
     yield world.start
     for fact in models():
@@ -111,13 +115,12 @@ def _publish(world: World, ground: Ground, fact: dict[str, Any], admin: Actor) -
     ground.bulletins.append(fact | {"id": _create(world, admin, "bulletin", fact)})
 
 
-def _employ(world: World, ground: Ground, fact: dict[str, Any], password: str) -> None:
+def _employ(world: World, ground: Ground, fact: dict[str, Any]) -> None:
     row = _create(world, BY_THE_OPERATOR, "person", fact)
     actor = Actor(row, tuple(fact["roles"]), language=fact["language"], name=fact["name_zh"],
                   extra={"employee_no": fact["employee_no"]})  # fmt: skip
     if fact["active"]:
         world.enter(actor, fact["region"])
-        world.uow.session.add(Credential(person_id=row, password_hash=hashed(password, cheap=True), changed_at=world.now))
     held = [one for each in fact["qualifications"] for one in _with_earlier(each)]
     ground.certificates[fact["employee_no"]] = held
     for certificate in held:

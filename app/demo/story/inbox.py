@@ -11,7 +11,7 @@ from app.platform.effects import run_ticks
 from app.platform.execution import settle
 from app.platform.unit_of_work import UnitOfWork
 
-WATCHED_DAYS = 12
+WATCHED_DAYS = 8
 UNREAD_DAYS = 2
 AT_ONCE = 400
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from app.demo.story import aftercare, dispatch, escalation, old_parts, reimbursement, requisition, words
@@ -14,7 +15,6 @@ from app.demo.story.requisition import Asking
 from app.demo.story.store import Store
 from app.demo.story.world import Story, World
 
-EARLY = frozenset({"received", "to_clarify", "opened", "dispatched", "accepted", "travelling"})
 STEPS = frozenset({"listen", "look", "check", "resolve"})
 OF_ESCALATION = frozenset({"waiting", "asked", "told_by_phone"})
 
@@ -42,9 +42,19 @@ def play(stage: Stage, plot: Plot) -> Story:
         world.do(world.anyone("dispatcher"), "job.cancel", told, row=plot.job)
         return
     yield from dispatch.send(world, plot)
+    if plot.stop == "accepted":
+        yield from _ready(stage, plot)
     if plot.stop in {"dispatched", "accepted"}:
         return
     yield from _visit(stage, plot)
+
+
+def _ready(stage: Stage, plot: Plot) -> Story:
+    """Today's job: half prepared, its parts on the way."""
+    sheet = stage.world.first("sheet", job_id=plot.job).id
+    stage.world.fill(plot.lead, "sheet", sheet, prepared=["task_understood", "documents_read", "customer_called"])
+    if plot.parts:
+        yield from requisition.for_job(stage.world, stage.store, plot, stop="issued").play()
 
 
 def _visit(stage: Stage, plot: Plot) -> Story:
@@ -53,7 +63,7 @@ def _visit(stage: Stage, plot: Plot) -> Story:
     if plot.has("advance") and plot.distance_km > reimbursement.FAR_KM:
         world.begin(_advance(world, plot))
     yield from dispatch.travel(world, plot)
-    if plot.stop in EARLY or plot.stop == "on_site":
+    if plot.stop in {"travelling", "on_site"}:
         return
     site = Site(world, stage.ground, stage.album, plot)
     kind = escalation.kind_of(world, plot)
@@ -65,7 +75,7 @@ def _visit(stage: Stage, plot: Plot) -> Story:
         yield from escalation.ask(world, plot, kind, amount_fen=worth or 500_00)
         if plot.stop in OF_ESCALATION:
             return
-    if asking is None and plot.parts and not _in_van(stage, plot):
+    if asking is None and plot.parts and not plot.swift and not _in_van(stage, plot):
         asking = requisition.for_job(world, stage.store, plot)
         yield from asking.play()
     papers = Papers(site, stage.store)
@@ -78,13 +88,13 @@ def _visit(stage: Stage, plot: Plot) -> Story:
     yield from dispatch.leave(world, plot)
 
 
-def _ask_ahead(stage: Stage, plot: Plot) -> Story:
-    """Most crews take the parts along that the call lets them expect. Returns the requisition, None where there is none."""
-    if not plot.parts or plot.has("van") or plot.stop in EARLY:
-        return None  # type: ignore[return-value]
+def _ask_ahead(stage: Stage, plot: Plot) -> Generator[str, None, Asking | None]:
+    """Who has far to go takes the parts along that the call lets one expect. Returns the requisition, None where there is none."""
+    if not plot.parts or plot.swift or plot.has("van") or plot.distance_km <= dispatch.NEAR_KM:
+        return None
     asking = requisition.for_job(stage.world, stage.store, plot)
     yield from asking.play()
-    return asking  # type: ignore[return-value]
+    return asking
 
 
 def _in_van(stage: Stage, plot: Plot) -> bool:
@@ -119,7 +129,7 @@ def _begin_now(story: Story, world: World) -> Story:
 
 def _claim(stage: Stage, plot: Plot) -> Story:
     yield stage.world.after(2, 8, "days")
-    yield from reimbursement.Claim(stage.world, stage.album, plot).play()
+    yield from reimbursement.Claim(stage.world, stage.album, plot, stop=plot.claim_stop).play()
 
 
 def _call(world: World, plot: Plot) -> Story:
@@ -129,6 +139,3 @@ def _call(world: World, plot: Plot) -> Story:
         if world.get("job", plot.job).state == "closed":
             yield from aftercare.follow_up(world, plot)
             return
-
-
-__all__ = ["Asking", "Stage", "play"]

@@ -15,15 +15,18 @@ REFUSALS = ("no_fault_found", "not_quality_fault", "description_differs")
 
 def bring_back(world: World, plot: Plot) -> Story:
     """Every old part of the job, in one parcel or one hand. stop shipped, received, …: it goes no further."""
-    yield world.after(17, 48, "days") if plot.has("late_back") else world.after(1, 11, "days")
+    least, most = (17, 48) if plot.has("late_back") else (0.3, 1) if plot.has("soon_back") else (1, 11)
+    yield world.after(least, most, "days")
     lead, rng = plot.lead, world.rng
     mine = [row.id for row in world.rows("old_part", job_id=plot.job, state="with_engineer") if row.engineer_id == lead.id]
     if not mine:
         return
-    if world.chance(0.65):
+    if world.chance(0.65) or plot.has("lost") or plot.has("at_post"):
         told = {"waybill": f"SF{rng.randrange(10**12):012d}", "box": f"X{rng.randrange(100):02d}"}
         for row in mine:
             world.do(lead, "old_part.ship", told, row=row)
+        if plot.has("at_post"):
+            return
         if plot.has("lost"):
             yield from _lose(world, mine[0])
             mine = mine[1:]
@@ -31,11 +34,11 @@ def bring_back(world: World, plot: Plot) -> Story:
     for row in mine:
         if world.get("old_part", row).state in {"with_engineer", "shipped"}:
             _receive(world, plot, row)
-    if mine:
+    if mine and not plot.has("uninspected"):
         yield office(world.after(4, 60, "hours"), rng)
         _inspect(world, plot, mine)
         yield office(world.after(18, GONE_BY_DAYS, "days"), rng)
-        _send_on(world, mine)
+        _send_on(world, plot, mine)
 
 
 def _receive(world: World, plot: Plot, row: str) -> None:
@@ -58,11 +61,11 @@ def _inspect(world: World, plot: Plot, rows: list[str]) -> None:
             world.do(keeper, "old_part.accept", row=row)
 
 
-def _send_on(world: World, rows: list[str]) -> None:
+def _send_on(world: World, plot: Plot, rows: list[str]) -> None:
     """The monthly batch: to the supplier, or into the scrap."""
     for row in rows:
         state = world.get("old_part", row).state
-        if state == "accepted" and world.chance(0.75):
+        if state == "accepted" and world.chance(0.75) and not plot.has("to_scrap"):
             world.do(world.anyone("claims_clerk"), "old_part.send_to_supplier", row=row)
         elif state in {"accepted", "refused"}:
             world.do(world.anyone("warehouse"), "old_part.scrap", row=row)

@@ -1,47 +1,123 @@
-"""What the last days must show: a job in every state, for the first engineer and for the desk. Not left to the lots."""
+"""What the last days must show: a job, a requisition, a claim, a complaint in every state. Not left to the lots.
+
+Everything is measured back from the end, so that it looks alive at whatever hour the demo is loaded. The first engineer's
+day is a whole one: just dispatched, accepted for today, half done on site, signed, returned with remarks.
+"""
 
 from __future__ import annotations
 
-from app.demo.story import job
+from dataclasses import dataclass
+
+from app.demo.story import aftercare, job, reimbursement, requisition
 from app.demo.story.job import Stage
-from app.demo.story.plot import draw
+from app.demo.story.plot import Plot, draw
+from app.demo.story.world import Story
+from app.kernel.actor import Actor
 from app.kernel.clock import plus
 
+FIRST = "YL0501"
+DAY_KM = 300
+"""How far the jobs of the last day are, so that the way fits into it."""
+TRIES = 60
 
-def plant(stage: Stage, *, fresh: bool) -> None:
-    """Begins the stories of the last days, measured back from the end."""
-    for hours, stop, number, twists in JOBS:
-        stage.world.begin(_job(stage, hours, stop, number, frozenset(twists.split()), fresh=fresh))
+
+@dataclass(frozen=True)
+class Planted:
+    """hours before the end; stop: where it stands (see job.play); engineer: who leads; twists: turns apart by blanks.
+
+    claim, complaint: the states in which these are left of a job that has run its course.
+    """
+
+    hours: float
+    stop: str | None = None
+    engineer: str | None = None
+    twists: str = ""
+    claim: str | None = None
+    complaint: str | None = None
 
 
 JOBS = (
-    # hours before the end, where it stands, who leads, turns
-    (0.6, "received", None, ""),
-    (1.1, "to_clarify", None, "unclear"),
-    (1.4, "opened", None, ""),
-    (5.5, "dispatched", "YL0501", ""),
-    (7, "accepted", "YL0501", ""),
-    (30, "check", "YL0501", ""),
-    (54, "signed", "YL0501", ""),
-    (120, "returned", "YL0501", "returned"),
-    (3, "dispatched", "YL0511", ""),
-    (8, "accepted", "YL0521", ""),
-    (6, "travelling", "YL0531", "van"),
-    (26, "on_site", "YL0512", "van"),
-    (30, "left", "YL0513", ""),
-    (20, "cancelled", None, ""),
-    (28, "waiting", "YL0523", "asks compensated"),
-    (40, "asked", "YL0532", "asks compensated"),
-    (34, "told_by_phone", "YL0533", "asks compensated"),
-    (100, "revising", "YL0522", "returned"),
+    Planted(0.6, "received"),
+    Planted(1.1, "to_clarify", twists="unclear"),
+    Planted(1.6, "opened"),
+    Planted(2.2, "dispatched", FIRST),
+    Planted(9, "accepted", FIRST),
+    Planted(11, "check", FIRST),
+    Planted(27, "signed", FIRST, "second"),
+    Planted(46, "returned", FIRST, "returned"),
+    Planted(2.5, "dispatched", "YL0511"),
+    Planted(8, "accepted", "YL0521"),
+    Planted(4.2, "travelling", "YL0531"),
+    Planted(10, "on_site", "YL0512"),
+    Planted(11, "look", "YL0523"),
+    Planted(14, "resolve", "YL0502", "second both_write"),
+    Planted(19, "left", "YL0513"),
+    Planted(18, "cancelled"),
+    Planted(15, "waiting", "YL0523", "compensated"),
+    Planted(16, "asked", "YL0532", "compensated"),
+    Planted(17, "told_by_phone", "YL0533", "compensated"),
+    Planted(40, "unsigned", "YL0522"),
+    Planted(50, "revising", "YL0521", "returned fate_wrong"),
+    Planted(24 * 11, None, FIRST, "", "draft"),
+    Planted(24 * 16, None, "YL0511", "", "submitted"),
+    Planted(24 * 17, None, "YL0521", "", "returned", "taken"),
+    Planted(24 * 18, None, "YL0512", "unfit", "reviewed", "in_hand"),
+    Planted(24 * 19, None, FIRST, "advance", "paid", "handled"),
+    Planted(24 * 24, None, "YL0523", "returned fate_wrong drawn_wrong late_back"),
+    Planted(24 * 21, None, "YL0532", "unfit both_write second"),
+    Planted(24 * 40, None, "YL0533", "late_back both_write second"),
+    Planted(24 * 52, None, "YL0502", "lost"),
+    Planted(24 * 56, None, "YL0512", "soon_back"),
+    Planted(24 * 50, None, "YL0511", "to_scrap soon_back decided_withdrawn compensated"),
+    Planted(24 * 22, None, "YL0531", "unreached soon_back"),
+    Planted(24 * 23, None, "YL0513", "complains decided_changed compensated"),
+    Planted(24 * 7, None, "YL0512", "at_post soon_back decided_refused compensated"),
+    Planted(24 * 6, None, "YL0502", "uninspected soon_back"),
 )
+VANS = ("draft", "submitted", "approved", "refused", "partly_issued", "issued", "withdrawn")
+ADVANCES = ("requested", "approved", "refused", "paid", "settled")
+COMPLAINT_HOURS = {"taken": 5, "in_hand": 26, "handled": 80}
 
 
-def _job(stage: Stage, hours: float, stop: str, number: str | None, twists: frozenset[str], *, fresh: bool) -> job.Story:
-    moment = plus(stage.world.end, hours=-hours)
+def plant(stage: Stage, *, fresh: bool) -> None:
+    """Begins the stories of the last weeks."""
+    world = stage.world
+    for one in JOBS:
+        world.begin(_job(stage, one, fresh=fresh))
+    engineers = [who for who in world.people.values() if "engineer" in who.roles]
+    for at, stop in enumerate(VANS):
+        moment = plus(world.end, hours=-100 + 3 * at)
+        world.begin(requisition.for_van(world, stage.store, stage.ground, engineers[at % len(engineers)], moment, stop=stop))
+    for at, stop in enumerate(ADVANCES):
+        world.begin(_advance(stage, plus(world.end, hours=-90 if stop != "settled" else -600), engineers[at + 1], stop))
+    world.begin(stage.store.count(plus(world.end, hours=-70), stop=True))
+
+
+def _job(stage: Stage, one: Planted, *, fresh: bool) -> Story:
+    world = stage.world
+    yield plus(world.end, hours=-one.hours)
+    plot = _plot(stage, one, fresh=fresh)
+    yield from job.play(stage, plot)
+    if one.complaint is not None:
+        yield plus(world.end, hours=-COMPLAINT_HOURS[one.complaint])
+        yield from aftercare.complain(world, plot, None, stop=one.complaint)
+
+
+def _plot(stage: Stage, one: Planted, *, fresh: bool) -> Plot:
+    """Under warranty and with a part to replace, so that nothing else keeps it from where it shall stand."""
+    given = {
+        "stop": one.stop, "twists": frozenset(one.twists.split()), "fresh": fresh, "swift": one.stop is not None,
+        "claim_stop": one.claim, "most_km": DAY_KM,
+    }  # fmt: skip
+    if one.engineer:
+        given["engineer"] = stage.world.people[one.engineer]
+    for _ in range(TRIES):
+        plot = draw(stage.world, stage.ground, stage.world.now, **given)
+        if plot is not None and plot.parts and plot.verdict is not None and plot.verdict.verdict == "in":
+            return plot
+    raise LookupError(f"no job for {one}")
+
+
+def _advance(stage: Stage, moment: str, who: Actor, stop: str) -> Story:
     yield moment
-    lead = stage.world.people[number] if number else None
-    plot = draw(stage.world, stage.ground, moment, stop=stop, twists=twists, fresh=fresh,
-                **({"engineer": lead} if lead else {}))  # fmt: skip
-    if plot is not None:
-        yield from job.play(stage, plot)
+    yield from reimbursement.advance(stage.world, who, stage.world.rng.randrange(5, 20) * 100_00, None, stop=stop)

@@ -15,12 +15,12 @@ from app.reference.people.rules import NEEDS_NO_CERTIFICATE
 from app.reference.vehicles.warranty import Verdict, judge
 
 TWISTS = {
-    "unclear": 0.05, "late_reply": 0.035, "declined": 0.03, "reassigned": 0.05, "second": 0.14, "late": 0.075,
+    "unclear": 0.05, "late_reply": 0.035, "declined": 0.03, "reassigned": 0.05, "second": 0.14, "late": 0.055,
     "advance": 0.22, "planned_anew": 0.08, "asks": 0.1, "van": 0.22, "parcel": 0.25, "cut": 0.06, "refused_parts": 0.02,
     "short": 0.1, "late_parts": 0.05, "sealed_paper": 0.035, "refused": 0.02, "absent": 0.02, "returned": 0.07, "provisional": 0.03,
     "declined_work": 0.06, "kept": 0.05, "unrecoverable": 0.04, "late_back": 0.12, "lost": 0.015, "unfit": 0.1,
     "received_short": 0.02, "no_claim": 0.25, "claim_cut": 0.15, "claim_returned": 0.07, "unreached": 0.06, "late_call": 0.03,
-    "unhappy": 0.11, "complains": 0.05, "second_round": 0.015, "archived": 0.9, "compensated": 0.06, "bought": 0.05,
+    "unhappy": 0.075, "complains": 0.05, "second_round": 0.015, "archived": 0.9, "compensated": 0.06, "bought": 0.05,
 }  # fmt: skip
 """How often each turn is drawn; the figures come out of these."""
 
@@ -29,7 +29,8 @@ TWISTS = {
 class Plot:
     """One job to be. tale: a fault story; stop: the state in which it stands when the demo is loaded, None: it goes on.
 
-    fresh: of the last weeks, so that its pictures show its own facts. job and others: ids, as they come to be.
+    fresh: of the last weeks, so that its pictures show its own facts. swift: of the last day, so nobody keeps it waiting.
+    claim_stop: the state of its expense claim, None: it goes on. job and others: ids, as they come to be.
     """
 
     reported_at: str
@@ -42,6 +43,8 @@ class Plot:
     twists: frozenset[str] = frozenset()
     stop: str | None = None
     fresh: bool = False
+    swift: bool = False
+    claim_stop: str | None = None
     distance_km: int = 0
     parts: list[dict[str, Any]] = field(default_factory=list)
     verdict: Verdict | None = None
@@ -68,10 +71,11 @@ class Plot:
 def draw(world: World, ground: Ground, reported_at: str, **given: Any) -> Plot | None:
     """A plot for that moment; None where no vehicle of the lot is on the road yet. given: what is not left to the lots.
 
-    vehicle: a VIN; tale: the code of its fault; engineer: an actor who must lead; twists, stop, fresh: as of the plot.
+    vehicle: a VIN; tale: the code of its fault; engineer: an actor who must lead; most_km: how far it may be; twists, stop,
+    fresh, swift, claim_stop: as of the plot.
     """
     rng, day = world.rng, people_day(reported_at)
-    vehicle = ground.vehicles[given["vehicle"]] if "vehicle" in given else _vehicle(world, ground, day, given.get("engineer"))
+    vehicle = ground.vehicles[given["vehicle"]] if "vehicle" in given else _vehicle(world, ground, day, given)
     if vehicle is None:
         return None
     tales = [tale for tale in ground.tales if vehicle["model_code"] in tale["models"] and given.get("tale") in (None, tale["fault"])]
@@ -88,18 +92,21 @@ def draw(world: World, ground: Ground, reported_at: str, **given: Any) -> Plot |
     if twists is None:
         twists = frozenset(name for name, share in TWISTS.items() if rng.random() < share)
     plot = Plot(reported_at, vehicle, customer, ground.models[vehicle["model_code"]], tale, system, crew, frozenset(twists),
-                given.get("stop"), given.get("fresh", False), max(6, customer["km"]))  # fmt: skip
+                given.get("stop"), given.get("fresh", False), given.get("swift", False), given.get("claim_stop"),
+                max(6, customer["km"]))  # fmt: skip
     _judge(world, ground, plot, day)
     return plot
 
 
-def _vehicle(world: World, ground: Ground, day: date, engineer: Actor | None) -> dict[str, Any] | None:
+def _vehicle(world: World, ground: Ground, day: date, given: dict[str, Any]) -> dict[str, Any] | None:
     """By lot among those in service; near and hard-worked ones are seen more often."""
-    region = world.regions[engineer.id] if engineer else None
+    lead, most_km = given.get("engineer"), given.get("most_km", 99_999)
+    region = world.regions[lead.id] if lead else None
     fit = [
         vehicle for vehicle in ground.vehicles.values()
         if vehicle["in_service_on"] < (day - timedelta(days=5)).isoformat()
         and region in (None, ground.customers[vehicle["customer_code"]]["region"])
+        and ground.customers[vehicle["customer_code"]]["km"] <= most_km
     ]  # fmt: skip
     weights = [1 / (1 + ground.customers[one["customer_code"]]["km"] / 250) for one in fit]
     return world.rng.choices(fit, weights)[0] if fit else None

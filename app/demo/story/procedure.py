@@ -77,6 +77,8 @@ class Site:
         tale = self.plot.tale
         self._fill(inspected=tale["seen_zh"], true_cause=tale["cause_zh"], fault_id=self.ground.faults[tale["fault"]]["id"],
                    trouble_codes=tale["codes"])  # fmt: skip
+        if self.plot.has("both_write") and len(self.plot.crew) > 1:
+            self._both_write()
         for measured in tale["measured"]:
             self._measure(measured["code"], measured["before"], "修前")
         kind, told = ("part_broken", {"part": tale["picture"]}) if tale["picture"] != "none" else ("under_vehicle", {})
@@ -85,6 +87,15 @@ class Site:
             first = tale["measured"][0]
             unit = self.ground.measures[first["code"]]["unit"]
             self.photo("check", "other", self.album.own(self.plot.lead, "gauge", value=first["before"], unit=unit), "测量读数")
+
+    def _both_write(self) -> None:
+        """Two of a crew, both without a network, wrote into one field; the lead says which shall stand, or has not yet."""
+        world, plot = self.world, self.plot
+        world.fill(plot.crew[1], "sheet", plot.sheet, unseen=True, inspected=words.OTHER_EYES)
+        conflicts = world.rows("conflict", row=plot.sheet, state="open")
+        if conflicts and plot.stop is None:
+            verb = "settle" if plot.has("unfit") else "take_back"
+            world.do(plot.lead, f"conflict.{verb}", row=conflicts[0].id)
 
     def _measure(self, code: str, value: float, note: str) -> None:
         fact = self.ground.measures[code]

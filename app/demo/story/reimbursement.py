@@ -21,7 +21,7 @@ EVERYWHERE = "全国"
 
 
 def advance(world: World, who: Actor, amount_fen: int, job: str | None, *, stop: str | None = None) -> Story:
-    """Asked for, approved or refused, paid out. stop: requested, approved, refused or paid."""
+    """Asked for, approved or refused, paid out. stop: requested, approved, refused or paid; settled: given back without a trip."""
     told = {"amount_fen": amount_fen, "purpose": world.rng.choice(words.ADVANCE_PURPOSES), "job_id": job}
     row = world.do(who, "cash_advance.request", told)
     if stop == "requested":
@@ -36,7 +36,7 @@ def advance(world: World, who: Actor, amount_fen: int, job: str | None, *, stop:
         return
     yield office(world.after(10, 90), world.rng)
     world.do(world.anyone("finance"), "cash_advance.pay", row=row)
-    if job is None and stop is None:
+    if job is None and stop == "settled":
         yield office(world.after(5, 12, "days"), world.rng)
         world.do(world.anyone("finance"), "cash_advance.settle", {"settlement": words.ADVANCE_SETTLED[0]}, row=row)
 

@@ -19,6 +19,8 @@ from app.journey.report.content import build_content
 from app.journey.report.gather import sources
 
 LABOUR_FEN_AN_HOUR = 120_00
+ODOMETER = 2
+"""The place of the remark on the odometer among words.REMARKS."""
 
 
 class Papers:
@@ -121,10 +123,10 @@ class Papers:
     def judge(self) -> Story:
         """Approved within a day or two; some are returned first and revised, with another signature."""
         world, plot, rng = self.world, self.plot, self.world.rng
-        yield office(world.after(3, 40, "hours"), rng)
+        yield world.after(2, 4, "hours") if plot.swift else office(world.after(3, 40, "hours"), rng)
         boss = world.anyone("supervisor", but=plot.lead.id)
         if plot.has("returned"):
-            at = rng.randrange(len(words.REMARKS))
+            at = 0 if plot.has("fate_wrong") else rng.randrange(len(words.REMARKS))
             world.do(boss, "report.return", {"remarks": words.REMARKS[at]}, row=plot.report)
             if plot.stop == "returned":
                 return
@@ -132,6 +134,7 @@ class Papers:
             new = world.new_id()
             world.do(plot.lead, "report.revise", {"new_id": new, "reason": words.REVISIONS[at]}, row=plot.report)
             plot.report = new
+            self._correct(at)
             if plot.stop == "revising":
                 return
             yield world.after(20, 300)
@@ -140,6 +143,19 @@ class Papers:
         world.do(boss, "report.approve", {"remarks": rng.choice(words.APPROVALS)}, row=plot.report)
         if plot.has("archived"):
             world.begin(self._archive(plot.report))
+
+    def _correct(self, remark: int) -> None:
+        """What the remark asked for: where the first old part went, or the reading of the odometer."""
+        world, plot = self.world, self.plot
+        lines = world.rows("replaced_part", report_id=plot.report)
+        if plot.has("drawn_wrong") and lines:
+            world.fill(plot.lead, "replaced_part", lines[0].id, source="bought")
+        if remark == 0 and lines:
+            kept = {"old_fate": "kept_by_customer", "old_reason": words.OLD_REASONS["kept_by_customer"]}
+            world.fill(plot.lead, "replaced_part", lines[0].id, **kept)
+        if remark == ODOMETER:
+            read = world.get("sheet", plot.sheet).odometer_km
+            world.fill(plot.lead, "sheet", plot.sheet, odometer_km=read + 2)
 
     def _archive(self, report: str) -> Story:
         """Some weeks later, unless it was corrected meanwhile."""

@@ -19,9 +19,9 @@ class Asking:
     """One requisition. stop: the state in which it is left (draft, submitted, approved, partly_issued, issued, …)."""
 
     def __init__(self, world: World, store: Store, who: Actor, asked: list[Line], *, job: str | None = None,
-                 twists: frozenset[str] = frozenset(), stop: str | None = None) -> None:  # fmt: skip
+                 twists: frozenset[str] = frozenset(), stop: str | None = None, swift: bool = False) -> None:  # fmt: skip
         self.world, self.store, self.who, self.asked, self.job = world, store, who, asked, job
-        self.twists, self.stop = twists, stop
+        self.twists, self.stop, self.swift = twists, stop, swift
         self.row = ""
         self.lines: dict[str, str] = {}
         self.granted = False
@@ -38,7 +38,7 @@ class Asking:
             yield self.world.after(10, 50)
             self.world.do(self.who, "requisition.withdraw", row=self.row)
             return
-        yield office(self.world.after(8, 90), self.world.rng)
+        yield office(self.world.after(8, 90), self.world.rng, at_once=self.swift)
         self._decide()
         if self.stop in {"approved", "refused"} or not self.granted:
             return
@@ -75,14 +75,15 @@ class Asking:
     def _supply(self) -> Story:
         """What lies there goes out at once, the rest when it has come; then it travels."""
         world, parcel = self.world, "parcel" in self.twists or not self.job
-        yield office(world.after(24, 70, "hours") if "late_parts" in self.twists else world.after(10, 150), world.rng)
+        wait = world.after(24, 70, "hours") if "late_parts" in self.twists else world.after(10, 150)
+        yield office(wait, world.rng, at_once=self.swift)
         owed = {line["part"]["number"]: line["quantity"] for line in self.asked}
         for attempt in range(3):
             self._issue(owed, parcel=parcel, hold_back=self.stop == "partly_issued" or (attempt == 0 and "short" in self.twists))
             if self.stop == "partly_issued" or not any(owed.values()):
                 break
-            yield office(world.after(3, 4.5, "days") if attempt == 0 and self._missing(owed) else world.after(4, 20, "hours"),
-                         world.rng)  # fmt: skip
+            yield office(world.after(20, 30, "hours") if attempt == 0 and self._missing(owed) else world.after(2, 12, "hours"),
+                         world.rng, at_once=self.swift)  # fmt: skip
         if self.stop in {"issued", "partly_issued"}:
             return
         yield world.after(14, 40, "hours") if parcel else world.after(15, 60)
@@ -124,7 +125,9 @@ class Asking:
 def for_job(world: World, store: Store, plot: Plot, *, stop: str | None = None) -> Asking:
     """What the story's repair needs."""
     asked = [{"part": line["part"], "quantity": line["quantity"]} for line in plot.parts]
-    return Asking(world, store, plot.lead, asked, job=plot.job, twists=plot.twists, stop=stop)
+    if stop is not None:
+        store.receive([{"part_id": line["part"]["id"], "quantity": line["quantity"]} for line in asked], None)
+    return Asking(world, store, plot.lead, asked, job=plot.job, twists=plot.twists, stop=stop, swift=plot.swift)
 
 
 def for_van(world: World, store: Store, ground: Ground, who: Actor, moment: str, *, stop: str | None = None) -> Story:
@@ -132,5 +135,7 @@ def for_van(world: World, store: Store, ground: Ground, who: Actor, moment: str,
     yield office(moment, world.rng)
     small = [p for p in ground.parts.values() if p["part_class"] in {"wear", "consumable"} and p["minimum"] and not p["serialised"]]
     asked = [{"part": part, "quantity": world.rng.randint(1, 3)} for part in world.rng.sample(small, world.rng.randint(2, 4))]
+    if stop is not None:
+        store.receive([{"part_id": line["part"]["id"], "quantity": line["quantity"]} for line in asked], None)
     twists = frozenset(name for name in ("cut", "short") if world.chance(0.15))
     yield from Asking(world, store, who, asked, twists=twists, stop=stop).play()

@@ -41,6 +41,7 @@ PARTS_REFUSED = ("先到现场检查再申请，不予批准。", "该件应由�
 BACK_ORDER_CLOSED = ("供应商停产，改用替代件另行申请。",)
 OLD_REASONS = {"kept_by_customer": "用户付费更换，旧件归用户所有。", "not_recoverable": "碎裂散落路面，无法收集完整。"}
 OLD_REFUSED = ("复检未发现故障。", "外力撞击损坏，非质量问题。", "标签与实物编号不符。")
+OTHER_EYES = "外观检查无碰撞痕迹，线束、管路固定良好，故障部位待拆检。"
 LOST = ("快递途中丢失，已报案并索赔。",)
 SHORT = ("箱内少一件，待补寄。",)
 COMPENSATION = {"towing": "拖车至停车场的费用", "downtime": "停运一日的补偿", "goodwill": "赠送一次保养"}

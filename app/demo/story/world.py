@@ -87,11 +87,11 @@ class World:
         execute(self.uow, Command(self.new_id(), type_, row, {k: v for k, v in (args or {}).items() if v is not None}))
         return row
 
-    def fill(self, who: Actor, entity: str, row: str, **fields: Any) -> None:
-        """Fields of a record as the phone's patch writes them."""
+    def fill(self, who: Actor, entity: str, row: str, *, unseen: bool = False, **fields: Any) -> None:
+        """Fields of a record as the phone's patch writes them. unseen: the phone knew them only blank."""
         self._as(who)
         known = self.uow.get(entity, row)
-        apply_patch(self.uow, entity, row, fields, {name: getattr(known, name) for name in fields})
+        apply_patch(self.uow, entity, row, fields, {name: None if unseen else getattr(known, name) for name in fields})
         settle(self.uow, f"{entity}.patch", entity, row, self.new_id(), fields)
 
     def _as(self, who: Actor) -> None:
