@@ -23,6 +23,8 @@ def keep_readings(uow: UnitOfWork, event: Event) -> None:
     """Odometer and hours of an approved report become what is known of the vehicle, so that a later, smaller reading shows."""
     job = uow.get("job", uow.get("report", event.row).job_id)
     sheet, vehicle = sheet_of(uow, job.id), uow.get("vehicle", job.vehicle_id)
+    if sheet is None:
+        return
     for name in ("odometer_km", "operating_hours"):
         read = getattr(sheet, name)
         if read is not None and read > (getattr(vehicle, name) or 0):
