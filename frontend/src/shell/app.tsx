@@ -25,7 +25,7 @@ export function App() {
 function Page() {
   const at = path.value;
   const found = findRoute(routes, at);
-  if (found?.route.open) return <Later load={found.route.load} params={found.params} />;
+  if (found?.route.open) return <Later key={at} load={found.route.load} params={found.params} />;
   if (state.value === "starting") return <Loading />;
   if (state.value === "out" || !person.value) return <Later load={login} params={{}} />;
   const roles = person.value.roles;

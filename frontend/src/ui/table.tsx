@@ -162,7 +162,7 @@ function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProp
       {columns.map((column, i) => (
         <td
           key={column.key}
-          class={`px-3 py-2.5 align-top ${column.figure ? "text-right whitespace-nowrap tabular-nums" : ""}`}
+          class={`min-w-20 px-3 py-2.5 align-top ${column.figure ? "text-right whitespace-nowrap tabular-nums" : ""}`}
         >
           {i === 0 && to ? (
             <a href={to} class="font-medium text-primary">
