@@ -3,8 +3,8 @@ import { useSignal } from "@preact/signals";
 import { CircleCheck } from "lucide";
 import { useEffect } from "preact/hooks";
 import { clock } from "../kernel/clock";
-import { useRow } from "../store";
-import { Badge, Empty, List, ListRow, Page, RowMark } from "../ui";
+import { useRow, useRows } from "../store";
+import { Badge, Empty, List, ListRow, Money, Page, RowMark } from "../ui";
 import { durationText, localName } from "../words";
 import { useWaiting, type Waiting } from "./waiting";
 import { t } from "./words";
@@ -46,14 +46,22 @@ export default function Inbox() {
   );
 }
 
+/** Who waits for the answer: whose paper it is, the lead of the job for a report, else who raised it. */
+function useAsker(one: Waiting): string | undefined {
+  const row = useRow(one.entity, one.id) as
+    | { engineer_id?: string; counted_by_id?: string; created_by_id?: string }
+    | undefined;
+  const crew = useRows("assignment", { job_id: one.about, ended_at: null });
+  const lead = crew.find((each) => each.lead)?.engineer_id;
+  const own = row?.engineer_id ?? row?.counted_by_id;
+  return own ?? (one.entity === "report" ? lead : undefined) ?? row?.created_by_id;
+}
+
 function Row({ one }: { one: Waiting }) {
   const job = useRow("job", one.about);
   const vehicle = useRow("vehicle", job?.vehicle_id ?? "");
   const customer = useRow("customer", job?.customer_id ?? "");
-  const row = useRow(one.entity, one.id) as
-    | { engineer_id?: string; created_by_id?: string }
-    | undefined;
-  const who = useRow("person", row?.engineer_id ?? row?.created_by_id ?? "");
+  const who = useRow("person", useAsker(one));
   const waited = clock.serverNow() - Date.parse(one.since);
   const about = [customer?.name, vehicle?.plate, who && localName(who.name_zh, who.name_en)];
   return (
@@ -68,6 +76,11 @@ function Row({ one }: { one: Waiting }) {
       }
       end={
         <>
+          {one.amount_fen !== null && (
+            <span class="font-semibold">
+              <Money fen={one.amount_fen} />
+            </span>
+          )}
           {one.urgent && <Badge tone="bad">{t("inbox.urgent")}</Badge>}
           <span class="text-sm text-ink-soft">
             {t("inbox.waited", { time: durationText(waited) })}

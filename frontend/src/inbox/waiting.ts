@@ -17,6 +17,8 @@ export interface Waiting {
   title: string;
   about: string;
   urgent: boolean;
+  /** What it is about in money, where it is. */
+  amount_fen: number | null;
 }
 
 interface Kind<E extends Entity> {
@@ -29,6 +31,7 @@ interface Kind<E extends Entity> {
   title: (row: Records[E]) => string;
   about: (row: Records[E]) => string;
   urgent?: (row: Records[E]) => boolean;
+  amount?: (row: Records[E]) => number | null;
 }
 
 const kind = <E extends Entity>(one: Kind<E>): Kind<Entity> => one as unknown as Kind<Entity>;
@@ -42,6 +45,7 @@ const KINDS: readonly Kind<Entity>[] = [
     since: (row) => row.raised_at ?? row.created_at,
     title: (row) => row.proposal,
     about: (row) => row.job_id,
+    amount: (row) => row.amount_fen,
     urgent: () => true,
   }),
   kind({
@@ -89,6 +93,7 @@ const KINDS: readonly Kind<Entity>[] = [
     since: (row) => row.submitted_at,
     title: (row) => row.number ?? "",
     about: (row) => row.job_id ?? "",
+    amount: (row) => row.total_fen,
   }),
   kind({
     entity: "expense_claim",
@@ -98,6 +103,7 @@ const KINDS: readonly Kind<Entity>[] = [
     since: (row) => row.reviewed_at,
     title: (row) => row.number ?? "",
     about: (row) => row.job_id ?? "",
+    amount: (row) => row.payable_fen,
   }),
   kind({
     entity: "cash_advance",
@@ -107,6 +113,7 @@ const KINDS: readonly Kind<Entity>[] = [
     since: (row) => row.created_at,
     title: (row) => row.number ?? "",
     about: (row) => row.job_id ?? "",
+    amount: (row) => row.amount_fen,
   }),
   kind({
     entity: "cash_advance",
@@ -116,6 +123,16 @@ const KINDS: readonly Kind<Entity>[] = [
     since: (row) => row.decided_at,
     title: (row) => row.number ?? "",
     about: (row) => row.job_id ?? "",
+    amount: (row) => row.amount_fen,
+  }),
+  kind({
+    entity: "stock_count",
+    role: "supervisor",
+    state: ["counted"],
+    move: "approve",
+    since: (row) => row.counted_at,
+    title: (row) => row.reason ?? row.number ?? "",
+    about: () => "",
   }),
   kind({
     entity: "complaint",
@@ -149,6 +166,7 @@ export function useWaiting(): Waiting[] {
           title: one.title(row),
           about: one.about(row),
           urgent: one.urgent?.(row) ?? false,
+          amount_fen: one.amount?.(row) ?? null,
         });
       }
     }

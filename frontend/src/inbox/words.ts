@@ -17,6 +17,7 @@ const zh = {
   "inbox.kind.expense_claim.pay": "报销单待付款",
   "inbox.kind.cash_advance.approve": "借款待审批",
   "inbox.kind.cash_advance.pay": "借款待付",
+  "inbox.kind.stock_count.approve": "盘点差异待审批",
   "inbox.kind.complaint.judge": "投诉待定性",
 };
 const en: Record<keyof typeof zh, string> = {
@@ -35,6 +36,7 @@ const en: Record<keyof typeof zh, string> = {
   "inbox.kind.expense_claim.pay": "Expense claim to pay",
   "inbox.kind.cash_advance.approve": "Cash advance to approve",
   "inbox.kind.cash_advance.pay": "Cash advance to pay",
+  "inbox.kind.stock_count.approve": "Count difference to decide",
   "inbox.kind.complaint.judge": "Complaint to judge",
 };
 export const t = catalogue({ zh, en });

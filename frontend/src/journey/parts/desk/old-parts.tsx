@@ -98,7 +98,7 @@ function finds(one: OldPart): (string | null | undefined)[] {
 const Who = ({ one }: { one: OldPart }) => <>{usePersonName(one.engineer_id)}</>;
 const Job = ({ one }: { one: OldPart }) => <>{useJobName(one.job_id)}</>;
 const State = ({ one }: { one: OldPart }) => (
-  <span class="inline-flex flex-wrap gap-1.5">
+  <span class="inline-flex flex-wrap gap-1.5 whitespace-nowrap">
     <StateChip entity="old_part" id={one.id} tones={OLD_PART_TONES} />
     {one.refusal && one.state === "refused" && (
       <Badge>{tr(`old_part.choice.refusal.${one.refusal}`)}</Badge>

@@ -98,7 +98,7 @@ const What = ({ one }: { one: Requisition }) => (
   <>{one.job_id ? useJobName(one.job_id) : tr(`requisition.choice.purpose.${one.purpose}`)}</>
 );
 const State = ({ one }: { one: Requisition }) => (
-  <span class="inline-flex flex-wrap gap-1.5">
+  <span class="inline-flex flex-wrap gap-1.5 whitespace-nowrap">
     <StateChip entity="requisition" id={one.id} tones={REQUISITION_TONES} />
     <RowMark entity="requisition" id={one.id} />
   </span>

@@ -85,7 +85,7 @@ const Trip = ({ one }: { one: Claim }) => {
 function State({ one }: { one: Claim }) {
   const flags = useRows("expense_line", { claim_id: one.id }).flatMap((line) => line.flags ?? []);
   return (
-    <span class="inline-flex flex-wrap gap-1.5">
+    <span class="inline-flex flex-wrap gap-1.5 whitespace-nowrap">
       <StateChip entity="expense_claim" id={one.id} tones={CLAIM_TONES} />
       <Flags flags={[...new Set(flags)]} />
       <RowMark entity="expense_claim" id={one.id} />

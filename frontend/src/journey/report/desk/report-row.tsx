@@ -31,7 +31,7 @@ export function Marks({ id }: { id: string }) {
   const report = useRow("report", id);
   const path = report?.signature_path;
   return (
-    <span class="inline-flex flex-wrap gap-1.5">
+    <span class="inline-flex flex-wrap gap-1.5 whitespace-nowrap">
       <StateChip entity="report" id={id} tones={REPORT_TONES} />
       {report?.seal_result === "sealed_diverged" && <Badge tone="bad">{t("mark.diverged")}</Badge>}
       {(path === "refused" || path === "absent") && (

@@ -6,6 +6,8 @@ import { api } from "../../../shell/api";
 import { type Shown, useRow, useRows } from "../../../store";
 import { Card, DateTime, Icon, KeyValue } from "../../../ui";
 import { Photo } from "../../../ui/photo";
+import { SignatureView } from "../../../ui/signature";
+import type { Stroke } from "../../../ui/signature-lines";
 import { tr } from "../../../words";
 import { placeName } from "./places";
 import { PrintLinks } from "./print";
@@ -13,37 +15,71 @@ import { t } from "./words";
 
 type Report = Shown<"report">;
 
+/** What the server finds when it opens the seal now. */
+interface Found {
+  sound: boolean;
+  strokes: Stroke[] | null;
+  differences: string[];
+}
+
+/** Asked anew for each report; null without a network, and while it is asked. */
+function useSeal(report: Report): Found | null {
+  const found = useSignal<Found | null>(null);
+  useEffect(() => {
+    let here = true;
+    found.value = null;
+    if (report.seal_hash) {
+      void api<Found>("GET", `/api/reports/${report.id}/seal`).then((answer) => {
+        if (here && answer.ok) found.value = answer.body;
+      });
+    }
+    return () => {
+      here = false;
+    };
+  }, [report.id, report.seal_hash]);
+  return found.value;
+}
+
 export function SealCard({ report }: { report: Report }) {
+  const found = useSeal(report);
+  const diverged = report.seal_result === "sealed_diverged";
   return (
     <Card title={t("seal.title")}>
       <div class="flex flex-col gap-3">
-        <Soundness report={report} />
-        {report.seal_result === "sealed_diverged" && <Differences id={report.id} />}
-        <KeyValue
-          facts={[
-            [
-              tr("report.field.signature_path"),
-              report.signature_path && tr(`report.choice.signature_path.${report.signature_path}`),
-            ],
-            [
-              tr("report.field.signer_name"),
-              [report.signer_name, report.signer_role].filter(Boolean).join(" · "),
-            ],
-            [tr("report.field.signer_phone"), report.signer_phone],
-            [tr("report.field.signed_at"), report.signed_at && <DateTime at={report.signed_at} />],
-            [tr("report.field.reason"), report.reason],
-            [tr("report.field.witness"), report.witness],
-            [tr("report.field.rating"), report.rating && <Stars n={report.rating} />],
-            [tr("report.field.opinion"), report.opinion],
-            [tr("report.field.kind"), report.kind && tr(`report.choice.kind.${report.kind}`)],
-          ]}
-        />
+        <Soundness report={report} found={found} />
+        {diverged && <Differences id={report.id} found={found} />}
+        {found?.strokes && (
+          <SignatureView strokes={found.strokes} name={report.signer_name ?? ""} />
+        )}
+        <Signer report={report} />
         <Stamp jobId={report.job_id} path={report.signature_path} />
         {report.seal_hash && <PrintLinks id={report.id} />}
       </div>
     </Card>
   );
 }
+
+const Signer = ({ report }: { report: Report }) => (
+  <KeyValue
+    facts={[
+      [
+        tr("report.field.signature_path"),
+        report.signature_path && tr(`report.choice.signature_path.${report.signature_path}`),
+      ],
+      [
+        tr("report.field.signer_name"),
+        [report.signer_name, report.signer_role].filter(Boolean).join(" · "),
+      ],
+      [tr("report.field.signer_phone"), report.signer_phone],
+      [tr("report.field.signed_at"), report.signed_at && <DateTime at={report.signed_at} />],
+      [tr("report.field.reason"), report.reason],
+      [tr("report.field.witness"), report.witness],
+      [tr("report.field.rating"), report.rating && <Stars n={report.rating} />],
+      [tr("report.field.opinion"), report.opinion],
+      [tr("report.field.kind"), report.kind && tr(`report.choice.kind.${report.kind}`)],
+    ]}
+  />
+);
 
 const Stars = ({ n }: { n: number }) => (
   <span class="inline-flex items-center gap-1">
@@ -52,34 +88,27 @@ const Stars = ({ n }: { n: number }) => (
   </span>
 );
 
-/** What the server finds when it checks the seal now; without a network what was found at sealing. */
-function Soundness({ report }: { report: Report }) {
-  const sound = useSignal<boolean | null>(null);
-  useEffect(() => {
-    sound.value = null;
-    if (!report.seal_hash) return;
-    void api<{ sound: boolean }>("GET", `/api/reports/${report.id}/seal`).then((answer) => {
-      if (answer.ok) sound.value = answer.body.sound;
-    });
-  }, [report.id, report.seal_hash]);
+/** Whether it holds now; without a network, that it was sealed. */
+function Soundness({ report, found }: { report: Report; found: Found | null }) {
   if (!report.seal_hash) return <p class="text-ink-soft">{t("seal.waiting")}</p>;
-  const broken = sound.value === false;
+  const broken = found?.sound === false;
   return (
     <p
       class={`flex items-center gap-2 font-medium ${broken ? "text-error" : "text-success"}`}
       role="status"
     >
       <Icon of={broken ? ShieldX : ShieldCheck} class="size-6" />
-      {broken ? t("seal.broken") : sound.value ? t("seal.sound") : t("seal.sealed")}
+      {broken ? t("seal.broken") : found ? t("seal.sound") : t("seal.sealed")}
       <span class="ml-auto font-mono text-sm text-ink-soft">{report.seal_hash.slice(0, 12)}</span>
     </p>
   );
 }
 
-/** Where they differ, as the notice of it tells; the notice is the supervisors'. */
-function Differences({ id }: { id: string }) {
+/** Where they differ, as the seal says; without a network, as far as the supervisors' notice tells. */
+function Differences({ id, found }: { id: string; found: Found | null }) {
   const notice = useRows("notice", { row: id }).find((one) => one.kind === "report.diverged");
-  const paths = (notice?.args as { paths?: string[] } | null)?.paths ?? [];
+  const told = (notice?.args as { paths?: string[] } | null)?.paths ?? [];
+  const paths = found?.differences ?? told;
   return (
     <div class="rounded-field bg-error/10 p-3">
       <p class="font-medium text-error">{t("seal.diverged")}</p>
