@@ -1,0 +1,46 @@
+/**
+ * Signing out with unsent work asks for a send, an export, or a plain "anyway" (SY-29).
+ */
+import type { Signal } from "@preact/signals";
+import { Button } from "../../ui/button";
+import { navigate } from "../../ui/navigation";
+import { Sheet } from "../../ui/sheet";
+import { t as part } from "../../ui/words";
+import { engine, signOut, syncStatus } from "../session";
+import { t } from "./words";
+
+export function SignOut({ open }: { open: Signal<boolean> }) {
+  const unsent = syncStatus.value?.unsent ?? 0;
+  const leave = () => void signOut().then(() => navigate("/", { replace: true }));
+  const close = () => {
+    open.value = false;
+  };
+  const send = async () => {
+    await engine.peek()?.now();
+    if ((syncStatus.peek()?.unsent ?? 0) === 0) leave();
+  };
+  const title = unsent > 0 ? t("signout.title", { n: unsent }) : t("settings.sign_out");
+  return (
+    <Sheet open={open.value} title={title} onClose={close}>
+      {unsent > 0 && <p class="mb-4">{t("signout.lead")}</p>}
+      <div class="flex flex-col gap-2">
+        {unsent > 0 && (
+          <Button
+            weight="primary"
+            onClick={() => void send()}
+            busy={syncStatus.value?.phase === "syncing"}
+            wide
+          >
+            {t("signout.send")}
+          </Button>
+        )}
+        <Button weight={unsent > 0 ? "danger" : "primary"} onClick={leave} wide>
+          {unsent > 0 ? t("signout.anyway") : t("settings.sign_out")}
+        </Button>
+        <Button weight="quiet" onClick={close} wide>
+          {part("action.cancel")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
