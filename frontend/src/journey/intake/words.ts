@@ -11,7 +11,7 @@ const zh = {
   "call_entry.field.caller": "来电人",
   "call_entry.field.phone": "电话",
   "call_entry.field.passed_by": "转报单位（服务站）",
-  "call_entry.field.customer_id": "用户",
+  "call_entry.field.customer_id": "客户",
   "call_entry.field.vehicle_id": "车辆",
   "call_entry.field.vin_told": "报来的车架号",
   "call_entry.field.said": "反映内容",

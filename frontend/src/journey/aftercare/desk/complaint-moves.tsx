@@ -1,10 +1,10 @@
 /** What is done with a complaint: the next thing at the foot, the others at the side. */
 import { useSignal } from "@preact/signals";
-import { Check, Gavel, MessageCircleHeart, RotateCcw, UserCheck } from "lucide";
-import { type Shown, useRows } from "../../../store";
-import { Button, commandForm, MoveButton, type Option, Picker, Sheet, told } from "../../../ui";
+import { Check, Gavel, MessageCircleHeart, RotateCcw, User, UserCheck } from "lucide";
+import { type Shown, send, useRows } from "../../../store";
+import { Empty, List, ListRow, MoveButton, matches, SearchBox, Sheet, told } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
-import { localName, tr } from "../../../words";
+import { localName } from "../../../words";
 import { t } from "../words";
 import type { Next } from "./next";
 
@@ -109,49 +109,55 @@ function Assign({ one, weight }: MoveProps) {
         }}
       />
       <Sheet open={open.value} title={t("complaint.choose_owner")} onClose={close}>
-        <OwnerForm one={one} close={close} />
+        <Owners one={one} close={close} />
       </Sheet>
     </>
   );
 }
 
-function OwnerForm({ one, close }: { one: Shown<"complaint">; close: () => void }) {
-  const form = commandForm("complaint.assign", one.id);
+/** One tap on a name assigns. */
+function Owners({ one, close }: { one: Shown<"complaint">; close: () => void }) {
+  const question = useSignal("");
+  const found = owners(one).filter((person) =>
+    matches(question.value, [person.name_zh, person.name_en, person.employee_no]),
+  );
+  const assign = (owner_id: string) => {
+    void told(send("complaint.assign", one.id, { owner_id }));
+    close();
+  };
   return (
-    <div class="flex flex-col gap-5">
-      <Picker of={form.bind("owner_id")} options={() => owners(one)} />
-      <Button
-        weight="primary"
-        icon={UserCheck}
-        wide
-        disabled={form.incomplete}
-        onClick={() => {
-          void told(form.submit(one.id));
-          close();
-        }}
-      >
-        {tr("complaint.assign")}
-      </Button>
+    <div class="flex min-h-[50dvh] flex-col gap-3">
+      <SearchBox of={question} />
+      {found.length === 0 ? (
+        <Empty title={t("complaints.none_found")} />
+      ) : (
+        <List>
+          {found.map((person) => (
+            <ListRow
+              key={person.id}
+              icon={person.id === one.owner_id ? UserCheck : User}
+              title={localName(person.name_zh, person.name_en)}
+              sub={person.employee_no}
+              onClick={() => assign(person.id)}
+            />
+          ))}
+        </List>
+      )}
     </div>
   );
 }
 
 /** Active people of the office who did not work on the job. */
-function owners(one: Shown<"complaint">): Option[] {
+function owners(one: Shown<"complaint">): Shown<"person">[] {
   const involved = new Set(
     useRows("assignment", { job_id: one.job_id ?? "" }).map((assignment) => assignment.engineer_id),
   );
-  return useRows("person")
-    .filter(
-      (person) =>
-        person.active &&
-        !involved.has(person.id) &&
-        person.roles?.some((role) => role !== "engineer"),
-    )
-    .map((person) => ({
-      id: person.id,
-      title: localName(person.name_zh, person.name_en),
-      sub: person.employee_no,
-      find: [person.employee_no, person.name_en, person.name_zh],
-    }));
+  return useRows(
+    "person",
+    (person) =>
+      person.active === true &&
+      !involved.has(person.id) &&
+      Boolean(person.roles?.some((role) => role !== "engineer")),
+    (a, b) => a.employee_no.localeCompare(b.employee_no),
+  );
 }

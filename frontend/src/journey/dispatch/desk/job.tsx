@@ -37,7 +37,7 @@ export default function DeskJob({ params }: { params: Record<string, string> }) 
           <VehicleCard job={job} />
         </div>
         <PlanCard job={job} />
-        <RecordCard jobId={job.id} />
+        <RecordCard job={job} />
         <TimelineCard job={job} />
       </Split>
     </Page>

@@ -9,9 +9,11 @@ import { t } from "./words";
 const PHOTO_STEPS = ["prepare", "arrive", "listen", "look", "check", "resolve", "sign"] as const;
 const VERDICT: Record<string, Tone> = { in: "good", out: "bad", doubt: "wait" };
 
-export function RecordCard({ jobId }: { jobId: string }) {
-  const sheet = useRows("sheet", { job_id: jobId })[0];
-  const reports = useRows("report", { job_id: jobId });
+export function RecordCard({ job }: { job: Shown<"job"> }) {
+  const jobId = job.id;
+  // The sheet is there from the start, and says nothing before somebody has arrived.
+  const sheet = job.arrived_at ? useRows("sheet", { job_id: jobId })[0] : undefined;
+  const reports = useRows("report", { job_id: jobId }).filter((one) => one.state !== "draft");
   const asked = useRows("escalation", { job_id: jobId });
   if (!sheet && reports.length === 0 && asked.length === 0) return null;
   return (
