@@ -177,4 +177,16 @@ PLACES = (
     Place("warehouse", "/stock/receipts/:id", _any("goods_receipt", "received_at DESC")),
     Place("warehouse", "/desk/old-parts"),
     Place("warehouse", "/desk/old-parts/:id", _any("old_part", "state != 'shipped', state != 'with_engineer'")),
+    # Reference data, settings, figures
+    Place("administrator", "/admin/people"),
+    Place("administrator", "/admin/people/:id", f"SELECT id FROM person WHERE employee_no = '{PEOPLE['engineer']}'"),
+    Place("administrator", "/admin/customers"),
+    Place("administrator", "/admin/customers/:id", _any("customer", "code")),
+    Place("administrator", "/admin/vehicles"),
+    Place("administrator", "/admin/vehicles/:id", "SELECT vehicle_id FROM job ORDER BY id DESC LIMIT 1"),
+    Place("administrator", "/admin/catalogue"),
+    Place("administrator", "/admin/catalogue/:entity/:id", "SELECT 'part', id FROM part ORDER BY number LIMIT 1"),
+    Place("administrator", "/admin/settings"),
+    Place("supervisor", "/figures"),
+    Place("supervisor", "/figures/:key", "SELECT 'timely_service'"),
 )  # fmt: skip
