@@ -25,6 +25,7 @@ def files(registry: Registry) -> dict[str, str]:
         "records.ts": _records(registry),
         "machines.ts": _machines(registry),
         "commands.ts": _commands(registry),
+        "args.ts": _args(registry),
         "problems.ts": _problems(registry),
         "settings.ts": _settings(registry),
         "index.ts": HEADER + "".join(
@@ -109,10 +110,22 @@ def _commands(registry: Registry) -> str:
 
 
 def _command_meta(spec: CommandSpec) -> dict[str, Any]:
+    declared = declared_fields(spec.args) if spec.args is not None else {}
+    refs = {
+        name: one.metadata["wayside"]["ref"]
+        for name, one in declared.items()
+        if one.metadata["wayside"].get("ref")
+    }
     return {
         "v": spec.version, "entity": spec.entity, "move": spec.move, "creates": spec.creates, "offline": spec.offline,
-        "namesRevision": spec.names_revision, "roles": list(spec.roles), "sets": dict(spec.sets), "args": _args_meta(spec.args),
+        "namesRevision": spec.names_revision, "roles": list(spec.roles), "sets": dict(spec.sets), "refs": refs,
     }  # fmt: skip
+
+
+def _args(registry: Registry) -> str:
+    """What forms need of each command's arguments; apart from the commands, because the start of the app needs none of it."""
+    metas = {name: _args_meta(spec.args) for name, spec in registry.commands.items() if spec.args is not None}
+    return f"{HEADER}\nexport const ARGS = {_json(metas)} as const;\n"
 
 
 def _args_meta(schema: Any) -> dict[str, Any]:

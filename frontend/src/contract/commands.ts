@@ -131,18 +131,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "name": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "value": {
-    "type": "document",
-    "owner": "office"
-   }
-  }
+  "refs": {}
  },
  "notice.read": {
   "v": 1,
@@ -153,7 +142,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "person.create": {
   "v": 1,
@@ -166,68 +155,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "employee_no": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 20
-   },
-   "name_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 40
-   },
-   "name_en": {
-    "type": "text",
-    "owner": "office",
-    "max": 60
-   },
-   "phone": {
-    "type": "text",
-    "owner": "office",
-    "max": 30,
-    "personal": true
-   },
-   "email": {
-    "type": "text",
-    "owner": "office",
-    "max": 120,
-    "personal": true
-   },
-   "roles": {
-    "type": "tags",
-    "owner": "office",
-    "policy": "union",
-    "choices": [
-     "engineer",
-     "dispatcher",
-     "supervisor",
-     "warehouse",
-     "claims_clerk",
-     "finance",
-     "administrator"
-    ]
-   },
-   "region": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   },
-   "language": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "zh-CN",
-     "en"
-    ]
-   },
-   "active": {
-    "type": "flag",
-    "owner": "office"
-   }
-  }
+  "refs": {}
  },
  "qualification.create": {
   "v": 1,
@@ -240,41 +168,8 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "person_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "person"
-   },
-   "system": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "body",
-     "chassis",
-     "engine",
-     "electrical",
-     "other"
-    ]
-   },
-   "certificate_no": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 40
-   },
-   "valid_from": {
-    "type": "day",
-    "owner": "office",
-    "required": true
-   },
-   "valid_to": {
-    "type": "day",
-    "owner": "office",
-    "required": true
-   }
+  "refs": {
+   "person_id": "person"
   }
  },
  "qualification.remove": {
@@ -288,7 +183,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "customer.create": {
   "v": 1,
@@ -302,80 +197,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "code": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 20
-   },
-   "name": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 120
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "company",
-     "owner",
-     "station"
-    ]
-   },
-   "contact_name": {
-    "type": "text",
-    "owner": "office",
-    "max": 40,
-    "personal": true
-   },
-   "phone": {
-    "type": "text",
-    "owner": "office",
-    "max": 30,
-    "personal": true
-   },
-   "address": {
-    "type": "text",
-    "owner": "office",
-    "max": 300,
-    "personal": true
-   },
-   "city": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   },
-   "region": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   },
-   "lat": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -90,
-    "maximum": 90,
-    "unit": "°"
-   },
-   "lon": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -180,
-    "maximum": 180,
-    "unit": "°"
-   },
-   "language": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "zh-CN",
-     "en"
-    ]
-   }
-  }
+  "refs": {}
  },
  "vehicle_model.create": {
   "v": 1,
@@ -388,37 +210,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "code": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 30
-   },
-   "name_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 60
-   },
-   "name_en": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "kind": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 30
-   },
-   "fuel": {
-    "type": "text",
-    "owner": "office",
-    "max": 30
-   }
-  }
+  "refs": {}
  },
  "vehicle.create": {
   "v": 1,
@@ -432,92 +224,9 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "vin": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 17
-   },
-   "model_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "vehicle_model"
-   },
-   "customer_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "customer"
-   },
-   "body_no": {
-    "type": "text",
-    "owner": "office",
-    "max": 30
-   },
-   "engine_no": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   },
-   "plate": {
-    "type": "text",
-    "owner": "office",
-    "max": 20
-   },
-   "plant": {
-    "type": "text",
-    "owner": "office",
-    "max": 60
-   },
-   "configuration": {
-    "type": "text",
-    "owner": "office",
-    "max": 200
-   },
-   "factory_on": {
-    "type": "day",
-    "owner": "office"
-   },
-   "purchased_on": {
-    "type": "day",
-    "owner": "office"
-   },
-   "in_service_on": {
-    "type": "day",
-    "owner": "office"
-   },
-   "odometer_km": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "km"
-   },
-   "operating_hours": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "h"
-   },
-   "use": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "city",
-     "intercity",
-     "tourism",
-     "school",
-     "freight",
-     "construction"
-    ]
-   },
-   "contract": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   }
+  "refs": {
+   "model_id": "vehicle_model",
+   "customer_id": "customer"
   }
  },
  "warranty_rule.create": {
@@ -531,93 +240,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "version": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 20
-   },
-   "model_code": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 30
-   },
-   "part_class": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "body",
-     "chassis",
-     "powertrain",
-     "electrical",
-     "battery",
-     "wear",
-     "consumable"
-    ]
-   },
-   "use": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 30
-   },
-   "contract": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 40
-   },
-   "months": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "months"
-   },
-   "km": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "km"
-   },
-   "hours": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "h"
-   },
-   "start": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "in_service_on",
-     "purchased_on"
-    ]
-   },
-   "inheritance": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "remainder",
-     "fresh_6_months"
-    ]
-   },
-   "valid_from": {
-    "type": "day",
-    "owner": "office",
-    "required": true
-   },
-   "valid_to": {
-    "type": "day",
-    "owner": "office"
-   }
-  }
+  "refs": {}
  },
  "supplier.create": {
   "v": 1,
@@ -630,40 +253,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "code": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 20
-   },
-   "name_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "name_en": {
-    "type": "text",
-    "owner": "office",
-    "max": 100
-   },
-   "phone": {
-    "type": "text",
-    "owner": "office",
-    "max": 30
-   },
-   "email": {
-    "type": "text",
-    "owner": "office",
-    "max": 120
-   },
-   "makes": {
-    "type": "text",
-    "owner": "office",
-    "max": 200
-   }
-  }
+  "refs": {}
  },
  "part.create": {
   "v": 1,
@@ -677,93 +267,8 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "number": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 40
-   },
-   "name_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "name_en": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 100
-   },
-   "spec": {
-    "type": "text",
-    "owner": "office",
-    "max": 120
-   },
-   "unit": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 10
-   },
-   "price_fen": {
-    "type": "money",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "minimum": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000
-   },
-   "serialised": {
-    "type": "flag",
-    "owner": "office"
-   },
-   "supplier_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "supplier"
-   },
-   "part_class": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "body",
-     "chassis",
-     "powertrain",
-     "electrical",
-     "battery",
-     "wear",
-     "consumable"
-    ]
-   },
-   "system": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "body",
-     "chassis",
-     "engine",
-     "electrical",
-     "other"
-    ]
-   },
-   "models": {
-    "type": "tags",
-    "owner": "office",
-    "policy": "union"
-   },
-   "initials": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   }
+  "refs": {
+   "supplier_id": "supplier"
   }
  },
  "fault.create": {
@@ -777,54 +282,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "code": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 40
-   },
-   "parent_code": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   },
-   "level": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "system",
-     "assembly",
-     "part",
-     "mode"
-    ]
-   },
-   "system": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "body",
-     "chassis",
-     "engine",
-     "electrical",
-     "other"
-    ]
-   },
-   "name_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "name_en": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 100
-   }
-  }
+  "refs": {}
  },
  "measurement_template.create": {
   "v": 1,
@@ -837,51 +295,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "code": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 40
-   },
-   "name_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "name_en": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 100
-   },
-   "unit": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 20
-   },
-   "low": {
-    "type": "decimal",
-    "owner": "office"
-   },
-   "high": {
-    "type": "decimal",
-    "owner": "office"
-   },
-   "system": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "body",
-     "chassis",
-     "engine",
-     "electrical",
-     "other"
-    ]
-   }
-  }
+  "refs": {}
  },
  "bulletin.create": {
   "v": 1,
@@ -894,68 +308,7 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "number": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 30
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "manual",
-     "bulletin",
-     "tip"
-    ]
-   },
-   "title_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 120
-   },
-   "title_en": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 160
-   },
-   "text_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 8000
-   },
-   "text_en": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 8000
-   },
-   "system": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "body",
-     "chassis",
-     "engine",
-     "electrical",
-     "other"
-    ]
-   },
-   "models": {
-    "type": "tags",
-    "owner": "office",
-    "policy": "union"
-   },
-   "published_on": {
-    "type": "day",
-    "owner": "office"
-   }
-  }
+  "refs": {}
  },
  "conflict.take_back": {
   "v": 1,
@@ -966,7 +319,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "conflict.settle": {
   "v": 1,
@@ -977,7 +330,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "call_entry.log": {
   "v": 1,
@@ -991,60 +344,9 @@ export const COMMANDS = {
    "supervisor"
   ],
   "sets": {},
-  "args": {
-   "received_at": {
-    "type": "moment",
-    "owner": "office"
-   },
-   "channel": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "phone",
-     "letter",
-     "message",
-     "station",
-     "visit"
-    ]
-   },
-   "caller": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 60
-   },
-   "phone": {
-    "type": "text",
-    "owner": "office",
-    "max": 30
-   },
-   "passed_by": {
-    "type": "text",
-    "owner": "office",
-    "max": 120
-   },
-   "customer_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "customer"
-   },
-   "vehicle_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "vehicle"
-   },
-   "vin_told": {
-    "type": "text",
-    "owner": "office",
-    "max": 30
-   },
-   "said": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
+  "refs": {
+   "customer_id": "customer",
+   "vehicle_id": "vehicle"
   }
  },
  "call_entry.mark_unclear": {
@@ -1056,14 +358,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "unclear": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "call_entry.clarify": {
   "v": 1,
@@ -1074,23 +369,9 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "clarification": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   },
-   "customer_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "customer"
-   },
-   "vehicle_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "vehicle"
-   }
+  "refs": {
+   "customer_id": "customer",
+   "vehicle_id": "vehicle"
   }
  },
  "call_entry.reply": {
@@ -1102,37 +383,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "reply": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   },
-   "reply_channel": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "phone",
-     "letter",
-     "message",
-     "station",
-     "visit"
-    ]
-   },
-   "outcome": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "advice",
-     "job",
-     "shipment",
-     "complaint"
-    ]
-   }
-  }
+  "refs": {}
  },
  "call_entry.add_note": {
   "v": 1,
@@ -1143,14 +394,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "note": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "job.open": {
   "v": 1,
@@ -1164,121 +408,11 @@ export const COMMANDS = {
    "supervisor"
   ],
   "sets": {},
-  "args": {
-   "contact_name": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 40
-   },
-   "contact_phone": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 30
-   },
-   "address": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 300
-   },
-   "lat": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -90,
-    "maximum": 90,
-    "unit": "°"
-   },
-   "lon": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -180,
-    "maximum": 180,
-    "unit": "°"
-   },
-   "reported": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   },
-   "fault_system": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "body",
-     "chassis",
-     "engine",
-     "electrical",
-     "other"
-    ]
-   },
-   "distance_km": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 20000,
-    "unit": "km"
-   },
-   "supplier_involved": {
-    "type": "flag",
-    "owner": "office"
-   },
-   "supplier_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "supplier"
-   },
-   "priority": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "normal",
-     "urgent",
-     "stranded"
-    ]
-   },
-   "appointment_from": {
-    "type": "moment",
-    "owner": "office"
-   },
-   "appointment_to": {
-    "type": "moment",
-    "owner": "office"
-   },
-   "documents": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   },
-   "parts_to_take": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   },
-   "call_entry_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "call_entry"
-   },
-   "customer_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "customer"
-   },
-   "vehicle_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "vehicle"
-   },
-   "reported_at": {
-    "type": "moment",
-    "owner": "office"
-   }
+  "refs": {
+   "supplier_id": "supplier",
+   "call_entry_id": "call_entry",
+   "customer_id": "customer",
+   "vehicle_id": "vehicle"
   }
  },
  "job.plan": {
@@ -1290,98 +424,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "contact_name": {
-    "type": "text",
-    "owner": "office",
-    "max": 40,
-    "personal": true
-   },
-   "contact_phone": {
-    "type": "text",
-    "owner": "office",
-    "max": 30,
-    "personal": true
-   },
-   "address": {
-    "type": "text",
-    "owner": "office",
-    "max": 300,
-    "personal": true
-   },
-   "lat": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -90,
-    "maximum": 90,
-    "unit": "°"
-   },
-   "lon": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -180,
-    "maximum": 180,
-    "unit": "°"
-   },
-   "reported": {
-    "type": "text",
-    "owner": "office",
-    "max": 4000
-   },
-   "fault_system": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "body",
-     "chassis",
-     "engine",
-     "electrical",
-     "other"
-    ]
-   },
-   "distance_km": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 20000,
-    "unit": "km"
-   },
-   "supplier_involved": {
-    "type": "flag",
-    "owner": "office"
-   },
-   "supplier_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "supplier"
-   },
-   "priority": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "normal",
-     "urgent",
-     "stranded"
-    ]
-   },
-   "appointment_from": {
-    "type": "moment",
-    "owner": "office"
-   },
-   "appointment_to": {
-    "type": "moment",
-    "owner": "office"
-   },
-   "documents": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   },
-   "parts_to_take": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
+  "refs": {
+   "supplier_id": "supplier"
   }
  },
  "job.assign": {
@@ -1393,30 +437,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "engineers": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "engineer_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "person"
-     },
-     "lead": {
-      "type": "flag",
-      "owner": "office",
-      "required": true
-     }
-    }
-   },
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "max": 500
-   }
-  }
+  "refs": {}
  },
  "job.reassign": {
   "v": 1,
@@ -1427,30 +448,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "engineers": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "engineer_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "person"
-     },
-     "lead": {
-      "type": "flag",
-      "owner": "office",
-      "required": true
-     }
-    }
-   },
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "max": 500
-   }
-  }
+  "refs": {}
  },
  "job.accept": {
   "v": 1,
@@ -1463,7 +461,7 @@ export const COMMANDS = {
   "sets": {
    "accepted_at": "$at"
   },
-  "args": {}
+  "refs": {}
  },
  "job.decline": {
   "v": 1,
@@ -1474,14 +472,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 500
-   }
-  }
+  "refs": {}
  },
  "job.depart": {
   "v": 1,
@@ -1494,7 +485,7 @@ export const COMMANDS = {
   "sets": {
    "departed_at": "$at"
   },
-  "args": {}
+  "refs": {}
  },
  "job.arrive": {
   "v": 1,
@@ -1510,29 +501,7 @@ export const COMMANDS = {
    "arrived_lon": "lon",
    "arrived_accuracy_m": "accuracy_m"
   },
-  "args": {
-   "lat": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -90,
-    "maximum": 90,
-    "unit": "°"
-   },
-   "lon": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -180,
-    "maximum": 180,
-    "unit": "°"
-   },
-   "accuracy_m": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "m"
-   }
-  }
+  "refs": {}
  },
  "job.leave": {
   "v": 1,
@@ -1545,23 +514,7 @@ export const COMMANDS = {
   "sets": {
    "left_at": "$at"
   },
-  "args": {
-   "leave_result": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "mended",
-     "provisional",
-     "not_mended"
-    ]
-   },
-   "leave_open_points": {
-    "type": "text",
-    "owner": "office",
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "job.answer_leave": {
   "v": 1,
@@ -1572,14 +525,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "leave_answer": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "job.debrief": {
   "v": 1,
@@ -1592,14 +538,7 @@ export const COMMANDS = {
   "sets": {
    "returned_at": "$at"
   },
-  "args": {
-   "debrief": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "job.add_debrief": {
   "v": 1,
@@ -1612,14 +551,7 @@ export const COMMANDS = {
   "sets": {
    "returned_at": "$at"
   },
-  "args": {
-   "debrief": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "job.close": {
   "v": 1,
@@ -1632,7 +564,7 @@ export const COMMANDS = {
   "sets": {
    "closed_at": "$at"
   },
-  "args": {}
+  "refs": {}
  },
  "job.cancel": {
   "v": 1,
@@ -1643,14 +575,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 500
-   }
-  }
+  "refs": {}
  },
  "job.log_answer": {
   "v": 1,
@@ -1661,14 +586,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "customer_answer": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "job.log_supplier_letter": {
   "v": 1,
@@ -1679,19 +597,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "supplier_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "supplier"
-   },
-   "supplier_letter": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   }
+  "refs": {
+   "supplier_id": "supplier"
   }
  },
  "job.explain_breach": {
@@ -1703,19 +610,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "clock_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "service_clock"
-   },
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 500
-   }
+  "refs": {
+   "clock_id": "service_clock"
   }
  },
  "measurement.create": {
@@ -1729,44 +625,8 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "job_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "job"
-   },
-   "name": {
-    "type": "text",
-    "owner": "field",
-    "max": 120
-   },
-   "value": {
-    "type": "decimal",
-    "owner": "field"
-   },
-   "unit": {
-    "type": "text",
-    "owner": "field",
-    "max": 20
-   },
-   "low": {
-    "type": "decimal",
-    "owner": "field"
-   },
-   "high": {
-    "type": "decimal",
-    "owner": "field"
-   },
-   "note": {
-    "type": "text",
-    "owner": "field",
-    "max": 500
-   },
-   "taken_at": {
-    "type": "moment",
-    "owner": "field"
-   }
+  "refs": {
+   "job_id": "job"
   }
  },
  "measurement.remove": {
@@ -1780,7 +640,7 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "photo.create": {
   "v": 1,
@@ -1793,111 +653,9 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "job_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "job"
-   },
-   "step": {
-    "type": "choice",
-    "owner": "field",
-    "required": true,
-    "choices": [
-     "prepare",
-     "arrive",
-     "listen",
-     "look",
-     "check",
-     "resolve",
-     "sign"
-    ]
-   },
-   "subject": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "vehicle",
-     "vin",
-     "odometer",
-     "fault",
-     "part",
-     "repaired",
-     "place",
-     "seal",
-     "other"
-    ]
-   },
-   "caption": {
-    "type": "text",
-    "owner": "field",
-    "max": 200
-   },
-   "about_id": {
-    "type": "text",
-    "owner": "field",
-    "max": 36
-   },
-   "taken_at": {
-    "type": "moment",
-    "owner": "field",
-    "required": true
-   },
-   "sha256": {
-    "type": "text",
-    "owner": "field",
-    "required": true,
-    "max": 64,
-    "ref": "file"
-   },
-   "mime": {
-    "type": "choice",
-    "owner": "field",
-    "required": true,
-    "choices": [
-     "image/jpeg",
-     "image/png",
-     "image/webp",
-     "image/heic"
-    ]
-   },
-   "size": {
-    "type": "integer",
-    "owner": "field",
-    "required": true,
-    "minimum": 0,
-    "maximum": 60000000,
-    "unit": "byte"
-   },
-   "width": {
-    "type": "integer",
-    "owner": "field",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "px"
-   },
-   "height": {
-    "type": "integer",
-    "owner": "field",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "px"
-   },
-   "lat": {
-    "type": "decimal",
-    "owner": "field",
-    "minimum": -90,
-    "maximum": 90,
-    "unit": "°"
-   },
-   "lon": {
-    "type": "decimal",
-    "owner": "field",
-    "minimum": -180,
-    "maximum": 180,
-    "unit": "°"
-   }
+  "refs": {
+   "job_id": "job",
+   "sha256": "file"
   }
  },
  "photo.remove": {
@@ -1911,7 +669,7 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "sheet.finish_listen": {
   "v": 1,
@@ -1922,7 +680,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "sheet.finish_look": {
   "v": 1,
@@ -1933,7 +691,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "sheet.finish_check": {
   "v": 1,
@@ -1944,7 +702,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "sheet.finish_resolve": {
   "v": 1,
@@ -1957,7 +715,7 @@ export const COMMANDS = {
   "sets": {
    "finished_at": "$at"
   },
-  "args": {}
+  "refs": {}
  },
  "escalation.raise": {
   "v": 1,
@@ -1970,58 +728,8 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "job_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "job"
-   },
-   "step": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "prepare",
-     "arrive",
-     "listen",
-     "look",
-     "check",
-     "resolve",
-     "sign"
-    ]
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "repair_scope",
-     "warranty_doubt",
-     "paid_service",
-     "compensation",
-     "safety",
-     "other"
-    ]
-   },
-   "proposal": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   },
-   "demand": {
-    "type": "text",
-    "owner": "office",
-    "max": 4000
-   },
-   "amount_fen": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "fen"
-   }
+  "refs": {
+   "job_id": "job"
   }
  },
  "escalation.approve": {
@@ -2036,13 +744,7 @@ export const COMMANDS = {
    "decided_by_id": "$actor",
    "decided_at": "$at"
   },
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "escalation.change": {
   "v": 1,
@@ -2056,14 +758,7 @@ export const COMMANDS = {
    "decided_by_id": "$actor",
    "decided_at": "$at"
   },
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "escalation.refuse": {
   "v": 1,
@@ -2077,14 +772,7 @@ export const COMMANDS = {
    "decided_by_id": "$actor",
    "decided_at": "$at"
   },
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "escalation.ask": {
   "v": 1,
@@ -2095,14 +783,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "question": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "escalation.answer": {
   "v": 1,
@@ -2113,14 +794,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "answer": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "escalation.enter_phone_decision": {
   "v": 1,
@@ -2131,19 +805,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "phone_decider_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "person"
-   },
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
+  "refs": {
+   "phone_decider_id": "person"
   }
  },
  "escalation.confirm": {
@@ -2158,7 +821,7 @@ export const COMMANDS = {
    "decided_by_id": "$actor",
    "decided_at": "$at"
   },
-  "args": {}
+  "refs": {}
  },
  "escalation.contest": {
   "v": 1,
@@ -2172,14 +835,7 @@ export const COMMANDS = {
    "decided_by_id": "$actor",
    "decided_at": "$at"
   },
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "escalation.withdraw": {
   "v": 1,
@@ -2190,7 +846,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "replaced_part.create": {
   "v": 1,
@@ -2203,135 +859,12 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "report_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "report"
-   },
-   "job_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "job"
-   },
-   "part_id": {
-    "type": "ref",
-    "owner": "field",
-    "ref": "part"
-   },
-   "part_number": {
-    "type": "text",
-    "owner": "field",
-    "max": 40
-   },
-   "name": {
-    "type": "text",
-    "owner": "field",
-    "max": 120
-   },
-   "quantity": {
-    "type": "integer",
-    "owner": "field",
-    "minimum": 1,
-    "maximum": 999
-   },
-   "unit": {
-    "type": "text",
-    "owner": "field",
-    "max": 10
-   },
-   "serialised": {
-    "type": "flag",
-    "owner": "field"
-   },
-   "reason": {
-    "type": "text",
-    "owner": "field",
-    "max": 1000
-   },
-   "action": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "replace",
-     "repair"
-    ]
-   },
-   "causal": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "causal",
-     "consequential"
-    ]
-   },
-   "responsibility": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "maker",
-     "supplier",
-     "customer_use",
-     "third_party",
-     "wear"
-    ]
-   },
-   "source": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "van",
-     "requisition",
-     "shipment",
-     "bought"
-    ]
-   },
-   "requisition_line_id": {
-    "type": "ref",
-    "owner": "field",
-    "ref": "requisition_line"
-   },
-   "serial_new": {
-    "type": "text",
-    "owner": "field",
-    "max": 60
-   },
-   "serial_old": {
-    "type": "text",
-    "owner": "field",
-    "max": 60
-   },
-   "supplier_code_old": {
-    "type": "text",
-    "owner": "field",
-    "max": 40
-   },
-   "old_fate": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "returned",
-     "kept_by_customer",
-     "not_recoverable"
-    ]
-   },
-   "old_reason": {
-    "type": "text",
-    "owner": "field",
-    "max": 500
-   },
-   "old_photo_id": {
-    "type": "ref",
-    "owner": "field",
-    "ref": "photo"
-   },
-   "old_tag": {
-    "type": "text",
-    "owner": "field",
-    "max": 40
-   }
+  "refs": {
+   "report_id": "report",
+   "job_id": "job",
+   "part_id": "part",
+   "requisition_line_id": "requisition_line",
+   "old_photo_id": "photo"
   }
  },
  "replaced_part.remove": {
@@ -2345,7 +878,7 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "compensation.create": {
   "v": 1,
@@ -2358,44 +891,9 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "report_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "report"
-   },
-   "job_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "job"
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "towing",
-     "downtime",
-     "lodging",
-     "parts",
-     "labour",
-     "goodwill",
-     "other"
-    ]
-   },
-   "amount_fen": {
-    "type": "money",
-    "owner": "field",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "reason": {
-    "type": "text",
-    "owner": "field",
-    "max": 1000
-   }
+  "refs": {
+   "report_id": "report",
+   "job_id": "job"
   }
  },
  "compensation.remove": {
@@ -2409,7 +907,7 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "report.sign": {
   "v": 1,
@@ -2422,79 +920,9 @@ export const COMMANDS = {
   "sets": {
    "signed_at": "$at"
   },
-  "args": {
-   "content": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 400000
-   },
-   "hash": {
-    "type": "text",
-    "owner": "field",
-    "required": true,
-    "max": 64,
-    "ref": "file"
-   },
-   "signature_path": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "signed",
-     "sealed_paper",
-     "refused",
-     "absent"
-    ]
-   },
-   "signer_name": {
-    "type": "text",
-    "owner": "office",
-    "max": 60
-   },
-   "signer_role": {
-    "type": "text",
-    "owner": "office",
-    "max": 60
-   },
-   "signer_phone": {
-    "type": "text",
-    "owner": "office",
-    "max": 30
-   },
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   },
-   "witness": {
-    "type": "text",
-    "owner": "office",
-    "max": 60
-   },
-   "strokes": {
-    "type": "document",
-    "owner": "field"
-   },
-   "seal_photo_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "photo"
-   },
-   "lat": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -90,
-    "maximum": 90,
-    "unit": "°"
-   },
-   "lon": {
-    "type": "decimal",
-    "owner": "office",
-    "minimum": -180,
-    "maximum": 180,
-    "unit": "°"
-   }
+  "refs": {
+   "hash": "file",
+   "seal_photo_id": "photo"
   }
  },
  "report.approve": {
@@ -2509,13 +937,7 @@ export const COMMANDS = {
    "approved_by_id": "$actor",
    "approved_at": "$at"
   },
-  "args": {
-   "remarks": {
-    "type": "text",
-    "owner": "office",
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "report.return": {
   "v": 1,
@@ -2528,14 +950,7 @@ export const COMMANDS = {
   "sets": {
    "returned_at": "$at"
   },
-  "args": {
-   "remarks": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "report.revise": {
   "v": 1,
@@ -2546,19 +961,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "new_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "report"
-   },
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 1000
-   }
+  "refs": {
+   "new_id": "report"
   }
  },
  "report.archive": {
@@ -2570,7 +974,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "report.log_print": {
   "v": 1,
@@ -2581,23 +985,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "language": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "zh-CN",
-     "en"
-    ]
-   },
-   "copies": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 1,
-    "maximum": 20
-   }
-  }
+  "refs": {}
  },
  "location.open": {
   "v": 1,
@@ -2611,44 +999,8 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "args": {
-   "code": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 30
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "store",
-     "van",
-     "station",
-     "transit",
-     "old_parts",
-     "scrap",
-     "outside"
-    ]
-   },
-   "name_zh": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "name_en": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 80
-   },
-   "person_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "person"
-   }
+  "refs": {
+   "person_id": "person"
   }
  },
  "stock.receive": {
@@ -2662,55 +1014,9 @@ export const COMMANDS = {
    "warehouse"
   ],
   "sets": {},
-  "args": {
-   "location_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "location"
-   },
-   "supplier_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "supplier"
-   },
-   "delivery_note": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 60
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "office",
-    "choices": [
-     "delivery",
-     "exchange"
-    ]
-   },
-   "remark": {
-    "type": "text",
-    "owner": "office",
-    "max": 500
-   },
-   "lines": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "part_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "part"
-     },
-     "quantity": {
-      "type": "integer",
-      "owner": "office",
-      "required": true,
-      "minimum": 1,
-      "maximum": 100000
-     }
-    }
-   }
+  "refs": {
+   "location_id": "location",
+   "supplier_id": "supplier"
   }
  },
  "stock_count.record": {
@@ -2725,31 +1031,9 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "location_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "location"
-   },
-   "part_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "part"
-   },
-   "counted": {
-    "type": "integer",
-    "owner": "office",
-    "required": true,
-    "minimum": 0,
-    "maximum": 1000000
-   },
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "max": 500
-   }
+  "refs": {
+   "location_id": "location",
+   "part_id": "part"
   }
  },
  "stock_count.approve": {
@@ -2761,13 +1045,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "stock_count.refuse": {
   "v": 1,
@@ -2778,14 +1056,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "requisition.create": {
   "v": 1,
@@ -2798,67 +1069,10 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "engineer_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "person"
-   },
-   "purpose": {
-    "type": "choice",
-    "owner": "field",
-    "required": true,
-    "choices": [
-     "job",
-     "van"
-    ]
-   },
-   "job_id": {
-    "type": "ref",
-    "owner": "field",
-    "ref": "job"
-   },
-   "proposal": {
-    "type": "text",
-    "owner": "field",
-    "max": 4000
-   },
-   "needed_by": {
-    "type": "moment",
-    "owner": "field"
-   },
-   "submitted_at": {
-    "type": "moment",
-    "owner": "server"
-   },
-   "decided_by_id": {
-    "type": "ref",
-    "owner": "server",
-    "ref": "person"
-   },
-   "decided_at": {
-    "type": "moment",
-    "owner": "server"
-   },
-   "decision": {
-    "type": "text",
-    "owner": "server",
-    "max": 2000
-   },
-   "issued_at": {
-    "type": "moment",
-    "owner": "server"
-   },
-   "waybill": {
-    "type": "text",
-    "owner": "server",
-    "max": 60
-   },
-   "received_at": {
-    "type": "moment",
-    "owner": "server"
-   }
+  "refs": {
+   "engineer_id": "person",
+   "job_id": "job",
+   "decided_by_id": "person"
   }
  },
  "requisition.remove": {
@@ -2872,7 +1086,7 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "requisition_line.create": {
   "v": 1,
@@ -2885,67 +1099,9 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "requisition_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "requisition"
-   },
-   "part_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "part"
-   },
-   "quantity": {
-    "type": "integer",
-    "owner": "field",
-    "required": true,
-    "minimum": 1,
-    "maximum": 999
-   },
-   "reason": {
-    "type": "text",
-    "owner": "field",
-    "max": 500
-   },
-   "approved": {
-    "type": "integer",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 2000000000
-   },
-   "cut_reason": {
-    "type": "text",
-    "owner": "server",
-    "max": 500
-   },
-   "issued": {
-    "type": "integer",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 2000000000
-   },
-   "received": {
-    "type": "integer",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 2000000000
-   },
-   "serials": {
-    "type": "tags",
-    "owner": "server",
-    "policy": "union"
-   },
-   "issued_at": {
-    "type": "moment",
-    "owner": "server"
-   },
-   "received_at": {
-    "type": "moment",
-    "owner": "server"
-   }
+  "refs": {
+   "requisition_id": "requisition",
+   "part_id": "part"
   }
  },
  "requisition_line.remove": {
@@ -2959,7 +1115,7 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "requisition.submit": {
   "v": 1,
@@ -2970,7 +1126,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "requisition.approve": {
   "v": 1,
@@ -2981,37 +1137,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "lines": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "line_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "requisition_line"
-     },
-     "approved": {
-      "type": "integer",
-      "owner": "office",
-      "required": true,
-      "minimum": 0,
-      "maximum": 999
-     },
-     "cut_reason": {
-      "type": "text",
-      "owner": "office",
-      "max": 500
-     }
-    }
-   },
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "requisition.refuse": {
   "v": 1,
@@ -3022,14 +1148,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "requisition.withdraw": {
   "v": 1,
@@ -3040,7 +1159,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "requisition.issue": {
   "v": 1,
@@ -3051,41 +1170,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "location_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "location"
-   },
-   "waybill": {
-    "type": "text",
-    "owner": "office",
-    "max": 60
-   },
-   "lines": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "line_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "requisition_line"
-     },
-     "quantity": {
-      "type": "integer",
-      "owner": "office",
-      "required": true,
-      "minimum": 1,
-      "maximum": 999
-     },
-     "serials": {
-      "type": "tags",
-      "owner": "office",
-      "policy": "union"
-     }
-    }
-   }
+  "refs": {
+   "location_id": "location"
   }
  },
  "requisition.acknowledge": {
@@ -3097,27 +1183,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "lines": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "line_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "requisition_line"
-     },
-     "quantity": {
-      "type": "integer",
-      "owner": "office",
-      "required": true,
-      "minimum": 0,
-      "maximum": 999
-     }
-    }
-   }
-  }
+  "refs": {}
  },
  "requisition.take_back": {
   "v": 1,
@@ -3128,42 +1194,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "location_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "location"
-   },
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 500
-   },
-   "lines": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "line_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "requisition_line"
-     },
-     "quantity": {
-      "type": "integer",
-      "owner": "office",
-      "required": true,
-      "minimum": 1,
-      "maximum": 999
-     },
-     "serials": {
-      "type": "tags",
-      "owner": "office",
-      "policy": "union"
-     }
-    }
-   }
+  "refs": {
+   "location_id": "location"
   }
  },
  "requisition.close_back_order": {
@@ -3175,14 +1207,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "reason": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 500
-   }
-  }
+  "refs": {}
  },
  "old_part.ship": {
   "v": 1,
@@ -3193,19 +1218,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "waybill": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 60
-   },
-   "box": {
-    "type": "text",
-    "owner": "office",
-    "max": 40
-   }
-  }
+  "refs": {}
  },
  "old_part.receive": {
   "v": 1,
@@ -3216,20 +1229,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "received_quantity": {
-    "type": "integer",
-    "owner": "office",
-    "required": true,
-    "minimum": 1,
-    "maximum": 999
-   },
-   "remark": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "old_part.accept": {
   "v": 1,
@@ -3240,13 +1240,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "remark": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "old_part.refuse": {
   "v": 1,
@@ -3257,33 +1251,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "refusal": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "wrong_code",
-     "no_fault_found",
-     "missing",
-     "not_genuine",
-     "wrong_supplier",
-     "not_quality_fault",
-     "not_causal",
-     "damaged",
-     "no_tag",
-     "no_cause",
-     "description_differs",
-     "linked_refusal",
-     "other"
-    ]
-   },
-   "remark": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "old_part.send_to_supplier": {
   "v": 1,
@@ -3294,13 +1262,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "remark": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "old_part.scrap": {
   "v": 1,
@@ -3311,13 +1273,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "remark": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "old_part.declare_lost": {
   "v": 1,
@@ -3328,14 +1284,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "remark": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "old_part.chase": {
   "v": 1,
@@ -3346,7 +1295,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "write_off.excuse": {
   "v": 1,
@@ -3357,14 +1306,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "excuse": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "expense_claim.create": {
   "v": 1,
@@ -3377,119 +1319,12 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "engineer_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "person"
-   },
-   "job_id": {
-    "type": "ref",
-    "owner": "field",
-    "ref": "job"
-   },
-   "purpose": {
-    "type": "text",
-    "owner": "field",
-    "max": 500
-   },
-   "trip_from": {
-    "type": "text",
-    "owner": "field",
-    "max": 80
-   },
-   "trip_to": {
-    "type": "text",
-    "owner": "field",
-    "max": 80
-   },
-   "from_on": {
-    "type": "day",
-    "owner": "field"
-   },
-   "to_on": {
-    "type": "day",
-    "owner": "field"
-   },
-   "advance_id": {
-    "type": "ref",
-    "owner": "field",
-    "ref": "cash_advance"
-   },
-   "collected_fen": {
-    "type": "money",
-    "owner": "field",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "collected_due_fen": {
-    "type": "money",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "total_fen": {
-    "type": "money",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "allowed_total_fen": {
-    "type": "money",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "advance_fen": {
-    "type": "money",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "payable_fen": {
-    "type": "integer",
-    "owner": "server",
-    "maximum": 2000000000,
-    "unit": "fen"
-   },
-   "submitted_at": {
-    "type": "moment",
-    "owner": "server"
-   },
-   "reviewed_by_id": {
-    "type": "ref",
-    "owner": "server",
-    "ref": "person"
-   },
-   "reviewed_at": {
-    "type": "moment",
-    "owner": "server"
-   },
-   "remarks": {
-    "type": "text",
-    "owner": "server",
-    "max": 2000
-   },
-   "paid_by_id": {
-    "type": "ref",
-    "owner": "server",
-    "ref": "person"
-   },
-   "paid_at": {
-    "type": "moment",
-    "owner": "server"
-   },
-   "payment_reference": {
-    "type": "text",
-    "owner": "server",
-    "max": 60
-   }
+  "refs": {
+   "engineer_id": "person",
+   "job_id": "job",
+   "advance_id": "cash_advance",
+   "reviewed_by_id": "person",
+   "paid_by_id": "person"
   }
  },
  "expense_line.create": {
@@ -3503,114 +1338,9 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "claim_id": {
-    "type": "ref",
-    "owner": "field",
-    "required": true,
-    "ref": "expense_claim"
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "field",
-    "choices": [
-     "toll",
-     "transport",
-     "fuel",
-     "lodging",
-     "meals",
-     "daily_allowance",
-     "towing",
-     "freight",
-     "postage",
-     "local_purchase",
-     "other"
-    ]
-   },
-   "on_day": {
-    "type": "day",
-    "owner": "field"
-   },
-   "days": {
-    "type": "integer",
-    "owner": "field",
-    "minimum": 1,
-    "maximum": 60,
-    "unit": "d"
-   },
-   "city": {
-    "type": "text",
-    "owner": "field",
-    "max": 40
-   },
-   "city_class": {
-    "type": "integer",
-    "owner": "field",
-    "minimum": 1,
-    "maximum": 3
-   },
-   "amount_fen": {
-    "type": "money",
-    "owner": "field",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "invoice_number": {
-    "type": "text",
-    "owner": "field",
-    "max": 40
-   },
-   "note": {
-    "type": "text",
-    "owner": "field",
-    "max": 500
-   },
-   "photo_sha256": {
-    "type": "text",
-    "owner": "field",
-    "max": 64,
-    "ref": "file"
-   },
-   "photo_mime": {
-    "type": "text",
-    "owner": "field",
-    "max": 40
-   },
-   "photo_size": {
-    "type": "integer",
-    "owner": "field",
-    "minimum": 0,
-    "maximum": 2000000000,
-    "unit": "byte"
-   },
-   "allowed_fen": {
-    "type": "money",
-    "owner": "server",
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "cut_reason": {
-    "type": "text",
-    "owner": "server",
-    "max": 500
-   },
-   "flags": {
-    "type": "tags",
-    "owner": "server",
-    "policy": "union",
-    "choices": [
-     "duplicate_invoice",
-     "duplicate_picture",
-     "over_cap"
-    ]
-   },
-   "invoice_key": {
-    "type": "text",
-    "owner": "server",
-    "max": 80
-   }
+  "refs": {
+   "claim_id": "expense_claim",
+   "photo_sha256": "file"
   }
  },
  "expense_line.remove": {
@@ -3624,7 +1354,7 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "expense_claim.submit": {
   "v": 1,
@@ -3635,7 +1365,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "expense_claim.review": {
   "v": 1,
@@ -3646,38 +1376,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "lines": {
-    "type": "list",
-    "required": true,
-    "of": {
-     "line_id": {
-      "type": "ref",
-      "owner": "office",
-      "required": true,
-      "ref": "expense_line"
-     },
-     "allowed_fen": {
-      "type": "money",
-      "owner": "office",
-      "required": true,
-      "minimum": 0,
-      "maximum": 10000000000,
-      "unit": "fen"
-     },
-     "cut_reason": {
-      "type": "text",
-      "owner": "office",
-      "max": 500
-     }
-    }
-   },
-   "remarks": {
-    "type": "text",
-    "owner": "office",
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "expense_claim.return": {
   "v": 1,
@@ -3688,14 +1387,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "remarks": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "expense_claim.pay": {
   "v": 1,
@@ -3706,14 +1398,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "payment_reference": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 60
-   }
-  }
+  "refs": {}
  },
  "expense_claim.close": {
   "v": 1,
@@ -3724,7 +1409,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "cash_advance.request": {
   "v": 1,
@@ -3737,26 +1422,8 @@ export const COMMANDS = {
    "engineer"
   ],
   "sets": {},
-  "args": {
-   "job_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "job"
-   },
-   "amount_fen": {
-    "type": "money",
-    "owner": "office",
-    "required": true,
-    "minimum": 0,
-    "maximum": 10000000000,
-    "unit": "fen"
-   },
-   "purpose": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 500
-   }
+  "refs": {
+   "job_id": "job"
   }
  },
  "cash_advance.approve": {
@@ -3768,13 +1435,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "cash_advance.refuse": {
   "v": 1,
@@ -3785,14 +1446,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "decision": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 1000
-   }
-  }
+  "refs": {}
  },
  "cash_advance.pay": {
   "v": 1,
@@ -3803,7 +1457,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "cash_advance.settle": {
   "v": 1,
@@ -3814,14 +1468,7 @@ export const COMMANDS = {
   "namesRevision": true,
   "roles": [],
   "sets": {},
-  "args": {
-   "settlement": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 500
-   }
-  }
+  "refs": {}
  },
  "follow_up.log_try": {
   "v": 1,
@@ -3832,19 +1479,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "last_try": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "not_reached",
-     "wrong_details",
-     "refused",
-     "call_later"
-    ]
-   }
-  }
+  "refs": {}
  },
  "follow_up.answer": {
   "v": 1,
@@ -3855,76 +1490,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "reception": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 1,
-    "maximum": 5
-   },
-   "quality": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 1,
-    "maximum": 5
-   },
-   "timeliness": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 1,
-    "maximum": 5
-   },
-   "attitude": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 1,
-    "maximum": 5
-   },
-   "explanation": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 1,
-    "maximum": 5
-   },
-   "recommend": {
-    "type": "integer",
-    "owner": "office",
-    "minimum": 0,
-    "maximum": 10
-   },
-   "words": {
-    "type": "text",
-    "owner": "office",
-    "max": 4000
-   },
-   "dissatisfied_with": {
-    "type": "tags",
-    "owner": "office",
-    "policy": "union",
-    "choices": [
-     "reception",
-     "surroundings",
-     "quality",
-     "waiting",
-     "repair_time",
-     "parts_supply",
-     "charge",
-     "product"
-    ]
-   },
-   "overall": {
-    "type": "integer",
-    "owner": "office",
-    "required": true,
-    "minimum": 1,
-    "maximum": 5
-   },
-   "complained": {
-    "type": "flag",
-    "owner": "office",
-    "required": true
-   }
-  }
+  "refs": {}
  },
  "follow_up.give_up": {
   "v": 1,
@@ -3935,7 +1501,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "complaint.open": {
   "v": 1,
@@ -3949,51 +1515,11 @@ export const COMMANDS = {
    "supervisor"
   ],
   "sets": {},
-  "args": {
-   "customer_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "customer"
-   },
-   "job_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "job"
-   },
-   "follow_up_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "follow_up"
-   },
-   "call_entry_id": {
-    "type": "ref",
-    "owner": "office",
-    "ref": "call_entry"
-   },
-   "kind": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "repair_quality",
-     "attitude",
-     "delay",
-     "price",
-     "parts",
-     "other"
-    ]
-   },
-   "said": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   },
-   "received_at": {
-    "type": "moment",
-    "owner": "office"
-   }
+  "refs": {
+   "customer_id": "customer",
+   "job_id": "job",
+   "follow_up_id": "follow_up",
+   "call_entry_id": "call_entry"
   }
  },
  "complaint.assign": {
@@ -4005,13 +1531,8 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "owner_id": {
-    "type": "ref",
-    "owner": "office",
-    "required": true,
-    "ref": "person"
-   }
+  "refs": {
+   "owner_id": "person"
   }
  },
  "complaint.handle": {
@@ -4023,14 +1544,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "measure": {
-    "type": "text",
-    "owner": "office",
-    "required": true,
-    "max": 4000
-   }
-  }
+  "refs": {}
  },
  "complaint.reopen": {
   "v": 1,
@@ -4041,7 +1555,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  },
  "complaint.hear_verdict": {
   "v": 1,
@@ -4052,17 +1566,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "verdict": {
-    "type": "choice",
-    "owner": "office",
-    "required": true,
-    "choices": [
-     "satisfied",
-     "not_satisfied"
-    ]
-   }
-  }
+  "refs": {}
  },
  "complaint.judge": {
   "v": 1,
@@ -4073,23 +1577,7 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {
-   "justified": {
-    "type": "flag",
-    "owner": "office",
-    "required": true
-   },
-   "root_cause": {
-    "type": "text",
-    "owner": "office",
-    "max": 2000
-   },
-   "prevention": {
-    "type": "text",
-    "owner": "office",
-    "max": 2000
-   }
-  }
+  "refs": {}
  },
  "complaint.close": {
   "v": 1,
@@ -4100,6 +1588,6 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
-  "args": {}
+  "refs": {}
  }
 } as const;

@@ -129,7 +129,8 @@ export interface CommandSpec {
   /** Refused when the row has changed since the person looked at it (SY-17). */
   readonly namesRevision: boolean;
   readonly roles: readonly Role[];
-  readonly args: Readonly<Record<string, FieldSpec>>;
+  /** The entities that arguments point to. */
+  readonly refs?: Readonly<Record<string, string>>;
   /** What the command sets by itself: field ← "$at", "$actor" or an argument's name. */
   readonly sets?: Readonly<Record<string, string>>;
 }

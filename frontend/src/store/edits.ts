@@ -5,7 +5,6 @@
  */
 import type { Clock } from "../kernel/clock";
 import { sameValue } from "../kernel/guard";
-import type { FieldSpec } from "../kernel/spec";
 import type { Memory } from "./memory";
 import { kindOf } from "./overlay";
 import type { Command, Fields } from "./shapes";
@@ -79,10 +78,9 @@ export class Edits {
   /** The unanswered creations of this row and of the rows that its values point to. */
   private dependencies(type: string, entity: string, row: string, values: Fields): string[] {
     const specs = this.memory.specs;
-    const fields: Readonly<Record<string, FieldSpec>> =
-      specs.commands[type]?.args ?? specs.records[entity]?.fields ?? {};
+    const refs = specs.commands[type]?.refs ?? {};
     const named = Object.entries(values).flatMap(([name, value]) => {
-      const ref = fields[name]?.ref ?? specs.records[entity]?.fields[name]?.ref;
+      const ref = refs[name] ?? specs.records[entity]?.fields[name]?.ref;
       return ref && typeof value === "string" ? [[ref, value] as const] : [];
     });
     const makers = [[entity, row] as const, ...named].flatMap(([of, id]) =>

@@ -3,6 +3,7 @@
  *
  * A binding reads when asked, so only the field that shows a value draws again when it changes.
  */
+import { ARGS } from "../contract/args";
 import { COMMANDS, type CommandType } from "../contract/commands";
 import type { Entity, Records } from "../contract/records";
 import type { FieldSpec } from "../kernel/spec";
@@ -100,10 +101,8 @@ export function commandForm(
   given: Record<string, unknown> = {},
 ): CommandForm {
   const draft = `${type}/${key}`;
-  const { entity, args } = COMMANDS[type] as unknown as {
-    entity: string;
-    args: Record<string, FieldSpec>;
-  };
+  const { entity } = COMMANDS[type];
+  const args = (ARGS as unknown as Record<string, Record<string, FieldSpec>>)[type] ?? {};
   const read = () => ({ ...given, ...useDraft(draft).value });
   const gaps = () => missing(args, read());
   return {

@@ -2,6 +2,8 @@
  * One piece of refused, overruled or orphaned work: why, both values, edit and send again, copy, discard.
  */
 import { useSignal } from "@preact/signals";
+import { ARGS } from "../../contract/args";
+import type { FieldSpec } from "../../kernel/spec";
 import { SPECS, type TrayItem, theStore } from "../../store";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
@@ -79,9 +81,10 @@ interface EditProps {
 }
 
 function Edit({ item, name, value, changes }: EditProps) {
-  const spec =
-    SPECS.commands[item.command?.type ?? ""]?.args[name] ??
-    SPECS.records[item.entity]?.fields[name];
+  const args = (ARGS as unknown as Record<string, Record<string, FieldSpec>>)[
+    item.command?.type ?? ""
+  ];
+  const spec = args?.[name] ?? SPECS.records[item.entity]?.fields[name];
   if (!spec) return null;
   const binding = {
     name: `tray.${name}`,

@@ -1,6 +1,6 @@
 /** Planning a job anew while it is under way; only what was changed is sent. */
 import { Check } from "lucide";
-import { COMMANDS } from "../../../contract/commands";
+import { ARGS } from "../../../contract/args";
 import { sameValue } from "../../../kernel/guard";
 import { clearDraft, type Shown, send, useRow } from "../../../store";
 import { Button, Card, commandForm, NotFound, navigate, Page, toast, told } from "../../../ui";
@@ -11,7 +11,7 @@ import { ContactFields, FaultFields, isReversed, WhenFields } from "./plan-field
 import { PromisedCard } from "./promised-card";
 import { t } from "./words";
 
-const FIELDS = Object.keys(COMMANDS["job.plan"].args) as (keyof Shown<"job">)[];
+const FIELDS = Object.keys(ARGS["job.plan"]) as (keyof Shown<"job">)[];
 const NEVER_BLANK = ["contact_name", "contact_phone", "address", "reported", "fault_system"];
 
 export default function Plan({ params }: { params: Record<string, string> }) {
