@@ -11,8 +11,8 @@ const open = (entity: Entity) => (id: string) => `/admin/catalogue/${entity}/${i
 
 const stage: Stage = {
   routes: [
-    { path: "/admin/catalogue", load: () => import("./lists"), roles: READ },
-    { path: "/admin/catalogue/:entity/:id", load: () => import("./entry"), roles: READ },
+    { path: "/admin/catalogue", load: () => import("./desk/lists"), roles: READ },
+    { path: "/admin/catalogue/:entity/:id", load: () => import("./desk/entry"), roles: READ },
   ],
   nav: [
     {

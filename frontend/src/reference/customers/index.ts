@@ -8,8 +8,8 @@ const READ: readonly Role[] = ["administrator", "dispatcher", "supervisor"];
 
 const stage: Stage = {
   routes: [
-    { path: "/admin/customers", load: () => import("./customers"), roles: READ },
-    { path: "/admin/customers/:id", load: () => import("./customer"), roles: READ },
+    { path: "/admin/customers", load: () => import("./desk/customers"), roles: READ },
+    { path: "/admin/customers/:id", load: () => import("./desk/customer"), roles: READ },
   ],
   nav: [
     {

@@ -8,8 +8,8 @@ const admin = ["administrator"] as const;
 
 const stage: Stage = {
   routes: [
-    { path: "/admin/people", load: () => import("./people"), roles: admin },
-    { path: "/admin/people/:id", load: () => import("./person"), roles: admin },
+    { path: "/admin/people", load: () => import("./desk/people"), roles: admin },
+    { path: "/admin/people/:id", load: () => import("./desk/person"), roles: admin },
   ],
   nav: [
     { path: "/admin/people", icon: Users, label: () => t("people.nav"), roles: admin, order: 70 },

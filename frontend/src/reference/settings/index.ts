@@ -6,7 +6,7 @@ import { t } from "./nav.words";
 const admin = ["administrator"] as const;
 
 const stage: Stage = {
-  routes: [{ path: "/admin/settings", load: () => import("./settings"), roles: admin }],
+  routes: [{ path: "/admin/settings", load: () => import("./desk/settings"), roles: admin }],
   nav: [
     {
       path: "/admin/settings",

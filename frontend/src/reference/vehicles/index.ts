@@ -8,8 +8,8 @@ const READ: readonly Role[] = ["administrator", "dispatcher", "supervisor", "cla
 
 const stage: Stage = {
   routes: [
-    { path: "/admin/vehicles", load: () => import("./vehicles"), roles: READ },
-    { path: "/admin/vehicles/:id", load: () => import("./vehicle"), roles: READ },
+    { path: "/admin/vehicles", load: () => import("./desk/vehicles"), roles: READ },
+    { path: "/admin/vehicles/:id", load: () => import("./desk/vehicle"), roles: READ },
   ],
   nav: [
     {

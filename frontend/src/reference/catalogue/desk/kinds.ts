@@ -1,7 +1,7 @@
 /** What each catalogue shows of its entries: the columns of its list, the groups of its form, what it is searched by. */
-import type { Records } from "../../contract/records";
-import type { Shown } from "../../store";
-import { localName } from "../../words";
+import type { Records } from "../../../contract/records";
+import type { Shown } from "../../../store";
+import { localName } from "../../../words";
 
 export const KINDS = [
   "part",

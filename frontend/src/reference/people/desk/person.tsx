@@ -1,12 +1,12 @@
 /** One member of staff: names, roles, whether active; the certificates that decide what they may be sent to. */
-import type { ScreenProps } from "../../shell/route";
-import { useRow } from "../../store";
-import { NotFound, navigate, Page, RowMark } from "../../ui";
-import { Split } from "../../ui/desk/split";
-import { localName } from "../../words";
-import { type FormSpec, RecordForm, SaveButton } from "../form/record-form";
+import type { ScreenProps } from "../../../shell/route";
+import { useRow } from "../../../store";
+import { NotFound, navigate, Page, RowMark } from "../../../ui";
+import { Split } from "../../../ui/desk/split";
+import { localName } from "../../../words";
+import { type FormSpec, RecordForm, SaveButton } from "../../form/record-form";
+import { t } from "../words";
 import { Qualifications } from "./qualifications";
-import { t } from "./words";
 
 const formOf = (id: string | null): FormSpec => ({
   entity: "person",

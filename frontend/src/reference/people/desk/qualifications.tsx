@@ -1,7 +1,7 @@
 /** The certificates of a person by fault system; one that runs out is told 30 days ahead. */
 import { useSignal } from "@preact/signals";
 import { BadgePlus, Trash2 } from "lucide";
-import { create, patch, remove, type Shown, useRow, useRows } from "../../store";
+import { create, patch, remove, type Shown, useRow, useRows } from "../../../store";
 import {
   Badge,
   Button,
@@ -12,12 +12,12 @@ import {
   Sheet,
   type Tone,
   undoable,
-} from "../../ui";
-import { dateText, tr } from "../../words";
-import { changesOf } from "../form/changes";
+} from "../../../ui";
+import { dateText, tr } from "../../../words";
+import { changesOf } from "../../form/changes";
+import { t } from "../words";
 import { expiryOf, type Standing } from "./expiry";
 import { today } from "./today";
-import { t } from "./words";
 
 const TONE: Readonly<Record<Standing, Tone>> = {
   valid: "good",

@@ -1,13 +1,13 @@
 /** All customers, searched by what one hears on the phone. */
 import { useSignal } from "@preact/signals";
 import { Building2, Plus } from "lucide";
-import { type Shown, useRows } from "../../store";
-import { Button, Empty, ListRow, matches, Page, RowMark, SearchBox } from "../../ui";
-import { Listing } from "../../ui/desk/listing";
-import type { Column } from "../../ui/table";
-import { tr } from "../../words";
-import { mayWrite } from "../form/record-form";
-import { t } from "./words";
+import { type Shown, useRows } from "../../../store";
+import { Button, Empty, ListRow, matches, Page, RowMark, SearchBox } from "../../../ui";
+import { Listing } from "../../../ui/desk/listing";
+import type { Column } from "../../../ui/table";
+import { tr } from "../../../words";
+import { mayWrite } from "../../form/record-form";
+import { t } from "../words";
 
 type Customer = Shown<"customer">;
 

@@ -1,5 +1,5 @@
 /** The day that it is for people, in Shanghai. */
-import { clock } from "../../kernel/clock";
+import { clock } from "../../../kernel/clock";
 
 const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 

@@ -1,15 +1,15 @@
 /** All staff: who is active first; certificates that run out are told. */
 import { useSignal } from "@preact/signals";
 import { UserPlus, Users } from "lucide";
-import { type Shown, useRows } from "../../store";
-import { Badge, Button, Empty, ListRow, matches, Page, RowMark, SearchBox } from "../../ui";
-import { Listing } from "../../ui/desk/listing";
-import { Tabs, useTab } from "../../ui/desk/tabs";
-import type { Column } from "../../ui/table";
-import { listText, localName, tr } from "../../words";
+import { type Shown, useRows } from "../../../store";
+import { Badge, Button, Empty, ListRow, matches, Page, RowMark, SearchBox } from "../../../ui";
+import { Listing } from "../../../ui/desk/listing";
+import { Tabs, useTab } from "../../../ui/desk/tabs";
+import type { Column } from "../../../ui/table";
+import { listText, localName, tr } from "../../../words";
+import { t } from "../words";
 import { expiryOf, worst } from "./expiry";
 import { today } from "./today";
-import { t } from "./words";
 
 type Person = Shown<"person">;
 

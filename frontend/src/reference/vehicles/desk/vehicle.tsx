@@ -1,11 +1,11 @@
 /** One vehicle: its numbers, its owner, its days; and the jobs it was in. */
-import type { ScreenProps } from "../../shell/route";
-import { type Shown, useRow, useRows } from "../../store";
-import { List, ListRow, NotFound, navigate, type Option, Page, RowMark } from "../../ui";
-import { Split } from "../../ui/desk/split";
-import { dateText, localName } from "../../words";
-import { type FormSpec, RecordForm, SaveButton } from "../form/record-form";
-import { t } from "./words";
+import type { ScreenProps } from "../../../shell/route";
+import { type Shown, useRow, useRows } from "../../../store";
+import { List, ListRow, NotFound, navigate, type Option, Page, RowMark } from "../../../ui";
+import { Split } from "../../../ui/desk/split";
+import { dateText, localName } from "../../../words";
+import { type FormSpec, RecordForm, SaveButton } from "../../form/record-form";
+import { t } from "../words";
 
 const models = (): Option[] =>
   useRows("vehicle_model").map((one) => ({

@@ -1,11 +1,11 @@
 /** One entry of a catalogue, new or to be changed. */
-import type { ScreenProps } from "../../shell/route";
-import { useRow, useRows } from "../../store";
-import { NotFound, navigate, type Option, Page, RowMark } from "../../ui";
-import { localName, tr } from "../../words";
-import { type FormSpec, RecordForm, SaveButton } from "../form/record-form";
+import type { ScreenProps } from "../../../shell/route";
+import { useRow, useRows } from "../../../store";
+import { NotFound, navigate, type Option, Page, RowMark } from "../../../ui";
+import { localName, tr } from "../../../words";
+import { type FormSpec, RecordForm, SaveButton } from "../../form/record-form";
+import { t } from "../words";
 import { isKind, type Kind, nameOf, SPECS_OF } from "./kinds";
-import { t } from "./words";
 
 const suppliers = (): Option[] =>
   useRows("supplier").map((one) => ({

@@ -1,5 +1,5 @@
 /** A setting's value between what one types and what is kept, with its declared bounds. Pure. */
-import { fenToText, textToFen } from "../../kernel/money";
+import { fenToText, textToFen } from "../../../kernel/money";
 
 export interface Declared {
   default: number | string;

@@ -2,15 +2,15 @@
 import { useSignal } from "@preact/signals";
 import { BookOpen, Plus } from "lucide";
 import type { ComponentChildren } from "preact";
-import { SPECS, useRows } from "../../store";
-import { Button, DateTime, Empty, ListRow, Money, matches, Page, SearchBox } from "../../ui";
-import { Listing } from "../../ui/desk/listing";
-import { Tabs, useTab } from "../../ui/desk/tabs";
-import type { Column } from "../../ui/table";
-import { tr } from "../../words";
-import { mayWrite } from "../form/record-form";
+import { SPECS, useRows } from "../../../store";
+import { Button, DateTime, Empty, ListRow, Money, matches, Page, SearchBox } from "../../../ui";
+import { Listing } from "../../../ui/desk/listing";
+import { Tabs, useTab } from "../../../ui/desk/tabs";
+import type { Column } from "../../../ui/table";
+import { tr } from "../../../words";
+import { mayWrite } from "../../form/record-form";
+import { t } from "../words";
 import { type Entry, KINDS, type Kind, member, nameOf, SPECS_OF } from "./kinds";
-import { t } from "./words";
 
 export default function Lists() {
   const kind = useTab(KINDS);

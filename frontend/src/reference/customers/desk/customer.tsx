@@ -1,11 +1,11 @@
 /** One customer: how to reach them, their vehicles, and what was done for them. */
-import type { ScreenProps } from "../../shell/route";
-import { type Shown, useRow, useRows } from "../../store";
-import { List, ListRow, NotFound, navigate, Page, RowMark } from "../../ui";
-import { Split } from "../../ui/desk/split";
-import { dateText, localName } from "../../words";
-import { type FormSpec, RecordForm, SaveButton } from "../form/record-form";
-import { t } from "./words";
+import type { ScreenProps } from "../../../shell/route";
+import { type Shown, useRow, useRows } from "../../../store";
+import { List, ListRow, NotFound, navigate, Page, RowMark } from "../../../ui";
+import { Split } from "../../../ui/desk/split";
+import { dateText, localName } from "../../../words";
+import { type FormSpec, RecordForm, SaveButton } from "../../form/record-form";
+import { t } from "../words";
 
 const MOST_JOBS = 20;
 

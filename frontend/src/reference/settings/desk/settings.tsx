@@ -2,13 +2,13 @@
 import { useSignal } from "@preact/signals";
 import { RotateCcw, Save } from "lucide";
 import { useId } from "preact/hooks";
-import { SETTINGS } from "../../contract/settings";
-import { newRowId, send, useRows, useSetting } from "../../store";
-import { Button, Card, Empty, matches, Page, SearchBox, toast, told } from "../../ui";
-import { BOX } from "../../ui/frame";
-import { tr } from "../../words";
+import { SETTINGS } from "../../../contract/settings";
+import { newRowId, send, useRows, useSetting } from "../../../store";
+import { Button, Card, Empty, matches, Page, SearchBox, toast, told } from "../../../ui";
+import { BOX } from "../../../ui/frame";
+import { tr } from "../../../words";
+import { t } from "../words";
 import { type Declared, read, shown } from "./value";
-import { t } from "./words";
 
 type Name = keyof typeof SETTINGS;
 

@@ -1,13 +1,13 @@
 /** All vehicles, searched by plate, tail of the VIN, body number, customer. */
 import { useSignal } from "@preact/signals";
 import { Bus, Plus } from "lucide";
-import { type Shown, useRow, useRows } from "../../store";
-import { Button, DateTime, Empty, ListRow, matches, Page, SearchBox } from "../../ui";
-import { Listing } from "../../ui/desk/listing";
-import type { Column } from "../../ui/table";
-import { kmText, localName, tr } from "../../words";
-import { mayWrite } from "../form/record-form";
-import { t } from "./words";
+import { type Shown, useRow, useRows } from "../../../store";
+import { Button, DateTime, Empty, ListRow, matches, Page, SearchBox } from "../../../ui";
+import { Listing } from "../../../ui/desk/listing";
+import type { Column } from "../../../ui/table";
+import { kmText, localName, tr } from "../../../words";
+import { mayWrite } from "../../form/record-form";
+import { t } from "../words";
 
 type Vehicle = Shown<"vehicle">;
 
