@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.server import ROOT, Server
+from tests.house import TestHouse
 from tests.stories.people import staff, things
 
 ARGUMENTS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -43,12 +44,18 @@ def chromium(playwright_driver: Playwright, chromium_path: str) -> Iterator[Brow
     browser.close()
 
 
+def furnish(house: TestHouse) -> None:
+    """Staff and reference data, nothing else."""
+    staff(house)
+    things(house)
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     """A server with staff and reference data, running."""
     assert (ROOT / "frontend" / "dist" / "index.html").is_file(), "the front end is not built: npm run build"
     made = Server(tmp_path)
-    made.seed(lambda house: (staff(house), things(house)) and None)
+    made.seed(furnish)
     made.start()
     yield made
     made.stop()
