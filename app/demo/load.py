@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import time as clock
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from sqlalchemy import update
 
 from app.demo.story import inbox, intake, job, planted, requisition
 from app.demo.story.album import Album
 from app.demo.story.calendar import moments
-from app.demo.story.haste import in_haste
 from app.demo.story.ground import Ground, lay
+from app.demo.story.haste import in_haste
 from app.demo.story.job import Stage
 from app.demo.story.plot import draw
 from app.demo.story.store import Store
@@ -68,9 +68,16 @@ def load_demo(size: str, say: Callable[[str], None], today: date | None = None) 
 
 def _load(asked: Size, say: Callable[[str], None], today: date | None) -> None:
     end = the_house().now() if today is None else iso(datetime.combine(today, time(16), PEOPLE_ZONE))
-    start = iso(datetime.combine(date.fromisoformat(plus(end, days=-30.4 * asked.months)[:10]), time(8), PEOPLE_ZONE))
+    start = iso(
+        datetime.combine(date.fromisoformat(plus(end, days=-30.4 * asked.months)[:10]), time(8), PEOPLE_ZONE)
+    )
     world, ground = World(the_house(), SEED, start, end), Ground()
-    stage = Stage(world, ground, Album(world, small=asked.small, large=asked.large, seeds=asked.seeds), Store(world, ground))
+    stage = Stage(
+        world,
+        ground,
+        Album(world, small=asked.small, large=asked.large, seeds=asked.seeds),
+        Store(world, ground),
+    )
     world.begin(lay(world, ground, PASSWORD))
     world.play(start)
     world.begin(stage.store.open())
@@ -91,7 +98,9 @@ def _schedule(stage: Stage, asked: Size) -> None:
         world.begin(stage.store.count(moment))
     engineers = [who for who in world.people.values() if "engineer" in who.roles]
     for at, moment in enumerate(moments(world.rng, begin, plus(world.end, days=-4), asked.vans)):
-        world.begin(requisition.for_van(world, stage.store, stage.ground, engineers[at % len(engineers)], moment))
+        world.begin(
+            requisition.for_van(world, stage.store, stage.ground, engineers[at % len(engineers)], moment)
+        )
     planted.plant(stage, fresh=asked.fresh)
 
 

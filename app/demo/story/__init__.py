@@ -1,4 +1,4 @@
-"""How the demo maker's last eighteen months are played: the ordinary commands, by the people whose work they are, in order of time.
+"""How the demo maker's last months are played: ordinary commands, by the people whose work they are, in order of time.
 
 world         the stage: the clock that runs through the past, the people, the door to commands
 ground        who and what is there on the first day

@@ -21,7 +21,12 @@ def follow_up(world: World, plot: Plot) -> Story:
     call, desk = due[0].id, world.anyone("dispatcher")
     if plot.has("unreached"):
         for _ in range(3):
-            world.do(desk, "follow_up.log_try", {"last_try": rng.choice(("not_reached", "not_reached", "wrong_details"))}, row=call)
+            world.do(
+                desk,
+                "follow_up.log_try",
+                {"last_try": rng.choice(("not_reached", "not_reached", "wrong_details"))},
+                row=call,
+            )
             yield office(world.after(4, 26, "hours"), rng)
         world.do(desk, "follow_up.give_up", row=call)
         return
@@ -67,15 +72,18 @@ def complain(world: World, plot: Plot, call: str | None, *, stop: str | None = N
     if stop == "handled":
         return
     yield office(world.after(3, 30, "hours"), rng)
-    if plot.has("second_round") or world.chance(0.08):
+    if plot.has("second_round") or world.chance(0.09):
         world.do(desk, "complaint.hear_verdict", {"verdict": "not_satisfied"}, row=row)
         world.do(desk, "complaint.reopen", row=row)
         yield office(world.after(4, 24, "hours"), rng)
         world.do(owner, "complaint.handle", {"measure": rng.choice(words.MEASURES)}, row=row)
         yield office(world.after(3, 30, "hours"), rng)
-    world.do(desk, "complaint.hear_verdict", {"verdict": "satisfied" if world.chance(0.93) else "not_satisfied"}, row=row)
-    judged = {"justified": fact["justified"], "root_cause": fact["cause_zh"], "prevention": rng.choice(words.PREVENTIONS)}
+    content = world.get("complaint", row).round == 1 or world.chance(0.7)
+    world.do(
+        desk, "complaint.hear_verdict", {"verdict": "satisfied" if content else "not_satisfied"}, row=row
+    )
+    judged = {
+        "justified": fact["justified"], "root_cause": fact["cause_zh"], "prevention": rng.choice(words.PREVENTIONS)
+    }  # fmt: skip
     world.do(owner, "complaint.judge", judged, row=row)
-    complaint = world.get("complaint", row)
-    if complaint.verdict == "satisfied" or complaint.round > 1:
-        world.do(owner, "complaint.close", row=row)
+    world.do(owner, "complaint.close", row=row)

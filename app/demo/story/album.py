@@ -38,9 +38,10 @@ class Album:
 
     def shared(self, who: Actor, kind: str, /, **told: Any) -> Print:
         """One of a few pictures of that kind, without a time in its corner."""
-        key = (kind, self.world.rng.randrange(self.seeds), *sorted(told.items()))
+        seed = self.world.rng.randrange(self.seeds)
+        key = (kind, seed, *sorted(told.items()))
         if key not in self._shared:
-            self._shared[key] = self._keep(who, picture(kind, key[1], "", self.large, told), self.large)
+            self._shared[key] = self._keep(who, picture(kind, seed, "", self.large, told), self.large)
         return self._shared[key]
 
     def slip(self, who: Actor, **told: Any) -> Print:

@@ -15,7 +15,7 @@ HOURS = (1, 1, 1, 1, 1, 2, 4, 7, 10, 10, 9, 8, 6, 7, 9, 9, 8, 7, 5, 4, 3, 2, 2, 
 def moments(rng: Random, start: str, end: str, count: int) -> list[str]:
     """So many moments between two, in order."""
     first, days = parse(start), (parse(end) - parse(start)).days
-    found = []
+    found: list[str] = []
     while len(found) < count:
         share = rng.random()
         if rng.random() > (1 + GROWTH * share) / (1 + GROWTH):

@@ -90,14 +90,22 @@ def send(world: World, plot: Plot) -> Story:
     if plot.has("reassigned") and len(plot.crew) > 1:
         yield world.after(15, 60)
         plot.crew = plot.crew[1:2]
-        told = {"engineers": [{"engineer_id": plot.lead.id, "lead": True}], "reason": rng.choice(words.REASSIGNS)}
+        told = {
+            "engineers": [{"engineer_id": plot.lead.id, "lead": True}],
+            "reason": rng.choice(words.REASSIGNS),
+        }
         world.do(desk, "job.reassign", told, row=plot.job)
     plot.crew = plot.crew[:2] if plot.has("second") else plot.crew[:1]
     yield world.after(4, 45)
     world.do(plot.lead, "job.accept", row=plot.job)
     if plot.has("planned_anew"):
         begins = world.after(6, 20, "hours")
-        world.do(desk, "job.plan", {"appointment_from": begins, "appointment_to": plus(begins, hours=3)}, row=plot.job)
+        world.do(
+            desk,
+            "job.plan",
+            {"appointment_from": begins, "appointment_to": plus(begins, hours=3)},
+            row=plot.job,
+        )
 
 
 def _assign(world: World, plot: Plot, desk: Actor, crew: list[Actor]) -> None:
@@ -130,13 +138,20 @@ def leave(world: World, plot: Plot) -> Story:
     """The leave-site report, its answer, the way home."""
     rng, provisional = world.rng, plot.has("provisional")
     yield world.after(5, 25)
-    result = "not_mended" if provisional and world.chance(0.25) else "provisional" if provisional else "mended"
+    result = (
+        "not_mended" if provisional and world.chance(0.25) else "provisional" if provisional else "mended"
+    )
     open_points = rng.choice(words.LEAVE_POINTS) if provisional else None
     world.do(plot.lead, "job.leave", {"leave_result": result, "leave_open_points": open_points}, row=plot.job)
     if plot.stop == "left":
         return
     yield world.after(5, 60)
-    world.do(world.anyone("dispatcher"), "job.answer_leave", {"leave_answer": rng.choice(words.LEAVE_ANSWERS)}, row=plot.job)
+    world.do(
+        world.anyone("dispatcher"),
+        "job.answer_leave",
+        {"leave_answer": rng.choice(words.LEAVE_ANSWERS)},
+        row=plot.job,
+    )
     hours = min(11.0, 0.4 + plot.distance_km / KM_AN_HOUR)
     yield world.after(hours, hours + 3, "hours")
     closed = world.get("job", plot.job).state == "closed"

@@ -7,7 +7,15 @@ from app.demo.story.hours import office
 from app.demo.story.plot import Plot
 from app.demo.story.world import Story, World
 
-OUTCOMES = {"approved": 52, "changed": 14, "refused": 9, "asked": 11, "phone": 8, "contested": 3, "withdrawn": 3}
+OUTCOMES = {
+    "approved": 52,
+    "changed": 14,
+    "refused": 9,
+    "asked": 11,
+    "phone": 8,
+    "contested": 3,
+    "withdrawn": 3,
+}
 OF_PAID = ("approved", "changed", "asked", "phone")
 """What is charged must have been approved."""
 
@@ -76,6 +84,8 @@ def _confirm(world: World, row: str, plot: Plot, *, contest: bool) -> Story:
     yield office(world.after(1, 20, "hours"), world.rng)
     boss = world.anyone("supervisor", but=plot.lead.id)
     if contest:
-        world.do(boss, "escalation.contest", {"decision": world.rng.choice(words.DECISIONS["refused"])}, row=row)
+        world.do(
+            boss, "escalation.contest", {"decision": world.rng.choice(words.DECISIONS["refused"])}, row=row
+        )
     else:
         world.do(boss, "escalation.confirm", row=row)

@@ -63,6 +63,18 @@ def lay(world: World, ground: Ground, password: str) -> Story:
         world.uow.session.add(Credential(person_id=actor.id, **told))
     admin = next(actor for actor in world.people.values() if "administrator" in actor.roles)
     yield world.start
+    _fill_catalogue(world, ground, admin)
+    yield world.start
+    for fact in customers():
+        row = _create(world, admin, "customer", fact)
+        ground.customers[fact["code"]] = fact | {"id": row, "km": base_distance_km(fact["city"])}
+    for vehicle in vehicles(Random(f"{world.seed}:vehicles"), today):
+        world.begin(sell(world, ground, vehicle, admin))
+    for fact in bulletins():
+        world.begin(_publish(world, ground, fact, admin))
+
+
+def _fill_catalogue(world: World, ground: Ground, admin: Actor) -> None:
     for fact in models():
         ground.models[fact["code"]] = fact | {"id": _create(world, admin, "vehicle_model", fact)}
     for fact in suppliers():
@@ -72,23 +84,14 @@ def lay(world: World, ground: Ground, password: str) -> Story:
         told = fact | {"supplier_id": ground.suppliers[fact["supplier_code"]]["id"], "unit": UNITS[fact["unit"]]["zh"],
                        "minimum": min(fact["minimum"], most)}  # fmt: skip
         ground.parts[fact["number"]] = told | {"id": _create(world, admin, "part", told)}
-    yield world.start
     for fact in faults():
         ground.faults[fact["code"]] = fact | {"id": _create(world, admin, "fault", fact)}
     for fact in measurements():
         ground.measures[fact["code"]] = fact
         _create(world, admin, "measurement_template", fact)
-    yield world.start
     ground.rules = warranty_rules()
     for fact in ground.rules:
         _create(world, admin, "warranty_rule", fact)
-    for fact in customers():
-        row = _create(world, admin, "customer", fact)
-        ground.customers[fact["code"]] = fact | {"id": row, "km": base_distance_km(fact["city"])}
-    for vehicle in vehicles(Random(f"{world.seed}:vehicles"), today):
-        world.begin(sell(world, ground, vehicle, admin))
-    for fact in bulletins():
-        world.begin(_publish(world, ground, fact, admin))
 
 
 def sell(world: World, ground: Ground, fact: dict[str, Any], admin: Actor) -> Story:

@@ -35,7 +35,9 @@ def _read_some(world: World, who: Actor) -> bool:
     with writing() as session:
         uow = UnitOfWork(session, world.house.registry, who, Times.of(world.end))
         before = plus(world.end, days=-UNREAD_DAYS)
-        rows = [row for row in uow.rows("notice", person_id=who.id, state="unread") if row.created_at < before][:AT_ONCE]
+        rows = [
+            row for row in uow.rows("notice", person_id=who.id, state="unread") if row.created_at < before
+        ][:AT_ONCE]
         for row in rows:
             move = uow.check_move(row, "read")
             uow.set(row, read_at=plus(row.created_at, hours=3))

@@ -61,5 +61,5 @@ def other_call(world: World, ground: Ground, moment: str, *, stop: str | None = 
     yield world.after(26, 40, "hours") if world.chance(0.03) else world.after(5, 200)
     if world.get("call_entry", entry).state == "to_clarify":
         world.do(desk, "call_entry.clarify", {"clarification": rng.choice(words.CLARIFIED)}, row=entry)
-    world.do(desk, "call_entry.reply", {"reply": reply, "reply_channel": "phone", "outcome": "shipment" if shipment else "advice"},
-             row=entry)  # fmt: skip
+    told = {"reply": reply, "reply_channel": "phone", "outcome": "shipment" if shipment else "advice"}
+    world.do(desk, "call_entry.reply", told, row=entry)

@@ -52,7 +52,9 @@ def play(stage: Stage, plot: Plot) -> Story:
 def _ready(stage: Stage, plot: Plot) -> Story:
     """Today's job: half prepared, its parts on the way."""
     sheet = stage.world.first("sheet", job_id=plot.job).id
-    stage.world.fill(plot.lead, "sheet", sheet, prepared=["task_understood", "documents_read", "customer_called"])
+    stage.world.fill(
+        plot.lead, "sheet", sheet, prepared=["task_understood", "documents_read", "customer_called"]
+    )
     if plot.parts:
         yield from requisition.for_job(stage.world, stage.store, plot, stop="issued").play()
 
@@ -79,7 +81,11 @@ def _visit(stage: Stage, plot: Plot) -> Story:
         asking = requisition.for_job(world, stage.store, plot)
         yield from asking.play()
     papers = Papers(site, stage.store)
-    papers.write(asking, paid=kind == "paid_service", goodwill=plot.verdict is not None and plot.verdict.verdict != "in")
+    papers.write(
+        asking,
+        paid=kind == "paid_service",
+        goodwill=plot.verdict is not None and plot.verdict.verdict != "in",
+    )
     if plot.stop == "unsigned":
         return
     yield world.after(8, 25)
@@ -89,7 +95,7 @@ def _visit(stage: Stage, plot: Plot) -> Story:
 
 
 def _ask_ahead(stage: Stage, plot: Plot) -> Generator[str, None, Asking | None]:
-    """Who has far to go takes the parts along that the call lets one expect. Returns the requisition, None where there is none."""
+    """Who has far to go takes the parts along that the call lets one expect. Returns the requisition, if any."""
     if not plot.parts or plot.swift or plot.has("van") or plot.distance_km <= dispatch.NEAR_KM:
         return None
     asking = requisition.for_job(stage.world, stage.store, plot)

@@ -18,7 +18,11 @@ def bring_back(world: World, plot: Plot) -> Story:
     least, most = (17, 48) if plot.has("late_back") else (0.3, 1) if plot.has("soon_back") else (1, 11)
     yield world.after(least, most, "days")
     lead, rng = plot.lead, world.rng
-    mine = [row.id for row in world.rows("old_part", job_id=plot.job, state="with_engineer") if row.engineer_id == lead.id]
+    mine = [
+        row.id
+        for row in world.rows("old_part", job_id=plot.job, state="with_engineer")
+        if row.engineer_id == lead.id
+    ]
     if not mine:
         return
     if world.chance(0.65) or plot.has("lost") or plot.has("at_post"):
@@ -56,7 +60,9 @@ def _inspect(world: World, plot: Plot, rows: list[str]) -> None:
             continue
         if plot.has("unfit"):
             at = world.rng.randrange(len(REFUSALS))
-            world.do(keeper, "old_part.refuse", {"refusal": REFUSALS[at], "remark": words.OLD_REFUSED[at]}, row=row)
+            world.do(
+                keeper, "old_part.refuse", {"refusal": REFUSALS[at], "remark": words.OLD_REFUSED[at]}, row=row
+            )
         else:
             world.do(keeper, "old_part.accept", row=row)
 

@@ -7,6 +7,7 @@ day is a whole one: just dispatched, accepted for today, half done on site, sign
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from app.demo.story import aftercare, job, reimbursement, requisition
 from app.demo.story.job import Stage
@@ -65,14 +66,14 @@ JOBS = (
     Planted(24 * 19, None, FIRST, "advance", "paid", "handled"),
     Planted(24 * 24, None, "YL0523", "returned fate_wrong drawn_wrong late_back"),
     Planted(24 * 21, None, "YL0532", "unfit both_write second"),
-    Planted(24 * 40, None, "YL0533", "late_back both_write second"),
+    Planted(24 * 40, None, "YL0533", "late_back both_write second decided_approved compensated"),
     Planted(24 * 52, None, "YL0502", "lost"),
-    Planted(24 * 56, None, "YL0512", "soon_back"),
+    Planted(24 * 57, None, "YL0512", "soon_back archived"),
     Planted(24 * 50, None, "YL0511", "to_scrap soon_back decided_withdrawn compensated"),
     Planted(24 * 22, None, "YL0531", "unreached soon_back"),
-    Planted(24 * 23, None, "YL0513", "complains decided_changed compensated"),
+    Planted(24 * 25, None, "YL0513", "complains decided_changed compensated"),
     Planted(24 * 7, None, "YL0512", "at_post soon_back decided_refused compensated"),
-    Planted(24 * 6, None, "YL0502", "uninspected soon_back"),
+    Planted(24 * 6, None, "YL0502", "uninspected soon_back late_call"),
 )
 VANS = ("draft", "submitted", "approved", "refused", "partly_issued", "issued", "withdrawn")
 ADVANCES = ("requested", "approved", "refused", "paid", "settled")
@@ -87,9 +88,17 @@ def plant(stage: Stage, *, fresh: bool) -> None:
     engineers = [who for who in world.people.values() if "engineer" in who.roles]
     for at, stop in enumerate(VANS):
         moment = plus(world.end, hours=-100 + 3 * at)
-        world.begin(requisition.for_van(world, stage.store, stage.ground, engineers[at % len(engineers)], moment, stop=stop))
+        world.begin(
+            requisition.for_van(
+                world, stage.store, stage.ground, engineers[at % len(engineers)], moment, stop=stop
+            )
+        )
     for at, stop in enumerate(ADVANCES):
-        world.begin(_advance(stage, plus(world.end, hours=-90 if stop != "settled" else -600), engineers[at + 1], stop))
+        world.begin(
+            _advance(
+                stage, plus(world.end, hours=-90 if stop != "settled" else -600), engineers[at + 1], stop
+            )
+        )
     world.begin(stage.store.count(plus(world.end, hours=-70), stop=True))
 
 
@@ -105,7 +114,7 @@ def _job(stage: Stage, one: Planted, *, fresh: bool) -> Story:
 
 def _plot(stage: Stage, one: Planted, *, fresh: bool) -> Plot:
     """Under warranty and with a part to replace, so that nothing else keeps it from where it shall stand."""
-    given = {
+    given: dict[str, Any] = {
         "stop": one.stop, "twists": frozenset(one.twists.split()), "fresh": fresh, "swift": one.stop is not None,
         "claim_stop": one.claim, "most_km": DAY_KM,
     }  # fmt: skip
@@ -120,4 +129,6 @@ def _plot(stage: Stage, one: Planted, *, fresh: bool) -> Plot:
 
 def _advance(stage: Stage, moment: str, who: Actor, stop: str) -> Story:
     yield moment
-    yield from reimbursement.advance(stage.world, who, stage.world.rng.randrange(5, 20) * 100_00, None, stop=stop)
+    yield from reimbursement.advance(
+        stage.world, who, stage.world.rng.randrange(5, 20) * 100_00, None, stop=stop
+    )

@@ -17,7 +17,8 @@ from app.reference.vehicles.warranty import Verdict, judge
 TWISTS = {
     "unclear": 0.05, "late_reply": 0.035, "declined": 0.03, "reassigned": 0.05, "second": 0.14, "late": 0.055,
     "advance": 0.22, "planned_anew": 0.08, "asks": 0.1, "van": 0.22, "parcel": 0.25, "cut": 0.06, "refused_parts": 0.02,
-    "short": 0.1, "late_parts": 0.05, "sealed_paper": 0.035, "refused": 0.02, "absent": 0.02, "returned": 0.07, "provisional": 0.03,
+    "short": 0.1, "late_parts": 0.05, "sealed_paper": 0.035, "refused": 0.02, "absent": 0.02,
+    "returned": 0.07, "provisional": 0.03,
     "declined_work": 0.06, "kept": 0.05, "unrecoverable": 0.04, "late_back": 0.12, "lost": 0.015, "unfit": 0.1,
     "received_short": 0.02, "no_claim": 0.25, "claim_cut": 0.15, "claim_returned": 0.07, "unreached": 0.06, "late_call": 0.03,
     "unhappy": 0.075, "complains": 0.05, "second_round": 0.015, "archived": 0.9, "compensated": 0.06, "bought": 0.05,
@@ -78,7 +79,11 @@ def draw(world: World, ground: Ground, reported_at: str, **given: Any) -> Plot |
     vehicle = ground.vehicles[given["vehicle"]] if "vehicle" in given else _vehicle(world, ground, day, given)
     if vehicle is None:
         return None
-    tales = [tale for tale in ground.tales if vehicle["model_code"] in tale["models"] and given.get("tale") in (None, tale["fault"])]
+    tales = [
+        tale
+        for tale in ground.tales
+        if vehicle["model_code"] in tale["models"] and given.get("tale") in (None, tale["fault"])
+    ]
     rng.shuffle(tales)
     customer = ground.customers[vehicle["customer_code"]]
     for tale in tales:
@@ -121,10 +126,15 @@ def crew_for(
     def holds(actor: Actor) -> bool:
         held = ground.certificates[actor.extra["employee_no"]]
         return system in NEEDS_NO_CERTIFICATE or all(
-            any(one["system"] == system and one["valid_from"] <= told <= one["valid_to"] for one in held) for told in days
+            any(one["system"] == system and one["valid_from"] <= told <= one["valid_to"] for one in held)
+            for told in days
         )
 
-    fit = [a for a in world.people.values() if "engineer" in a.roles and world.regions[a.id] == region and holds(a)]
+    fit = [
+        a
+        for a in world.people.values()
+        if "engineer" in a.roles and world.regions[a.id] == region and holds(a)
+    ]
     world.rng.shuffle(fit)
     if lead is None:
         return fit
@@ -134,10 +144,13 @@ def crew_for(
 def _judge(world: World, ground: Ground, plot: Plot, day: date) -> None:
     """Parts of the story, and whether the warranty covers the causal one."""
     plot.parts = [
-        line | {"part": ground.parts[line["part"]["number"]]} for line in story_parts(plot.tale, plot.model["code"])
+        line | {"part": ground.parts[line["part"]["number"]]}
+        for line in story_parts(plot.tale, plot.model["code"])
     ]
     if plot.parts:
         plot.part_class = plot.parts[0]["part"]["part_class"]
     told, use = day.isoformat(), plot.kilometres(day, people_day(world.end))
     known = plot.vehicle | {"odometer_km": None, "operating_hours": None}
-    plot.verdict = judge(ground.rules, known, told, use["odometer_km"], use["operating_hours"], plot.part_class, told)
+    plot.verdict = judge(
+        ground.rules, known, told, use["odometer_km"], use["operating_hours"], plot.part_class, told
+    )

@@ -27,7 +27,12 @@ class Site:
 
     def work(self) -> Story:
         """All four steps, or up to the one at which the story stops (listen, look, check, resolve)."""
-        for step, fill in (("listen", self._listen), ("look", self._look), ("check", self._check), ("resolve", self._resolve)):
+        for step, fill in (
+            ("listen", self._listen),
+            ("look", self._look),
+            ("check", self._check),
+            ("resolve", self._resolve),
+        ):
             yield self.world.after(6, 25)
             fill()
             if self.plot.stop == step:
@@ -56,7 +61,12 @@ class Site:
             usage_driver=rng.choice(drivers())["zh"], before_failure=rng.choice(histories())["zh"],
             brought_by=self.plot.customer["contact_name"],
         )  # fmt: skip
-        self.photo("listen", "place", self.album.shared(self.plot.lead, "vehicle_side", kind=self.plot.model["kind"]), "到达现场")
+        self.photo(
+            "listen",
+            "place",
+            self.album.shared(self.plot.lead, "vehicle_side", kind=self.plot.model["kind"]),
+            "到达现场",
+        )
 
     def _look(self) -> None:
         vehicle, verdict, use = self.plot.vehicle, self.plot.verdict, self._use()
@@ -71,7 +81,12 @@ class Site:
         if self.plot.fresh:
             own = {"vin": vehicle["vin"], "model": vehicle["model_code"], "made": vehicle["factory_on"][:7]}
             self.photo("look", "vin", self.album.own(self.plot.lead, "vin_plate", **own), "铭牌")
-            self.photo("look", "odometer", self.album.own(self.plot.lead, "odometer", km=use["odometer_km"]), "里程表")
+            self.photo(
+                "look",
+                "odometer",
+                self.album.own(self.plot.lead, "odometer", km=use["odometer_km"]),
+                "里程表",
+            )
 
     def _check(self) -> None:
         tale = self.plot.tale
@@ -81,12 +96,19 @@ class Site:
             self._both_write()
         for measured in tale["measured"]:
             self._measure(measured["code"], measured["before"], "修前")
-        kind, told = ("part_broken", {"part": tale["picture"]}) if tale["picture"] != "none" else ("under_vehicle", {})
+        kind, told = (
+            ("part_broken", {"part": tale["picture"]}) if tale["picture"] != "none" else ("under_vehicle", {})
+        )
         self.photo("check", "fault", self.album.shared(self.plot.lead, kind, **told), "故障部位")
         if self.plot.fresh and tale["measured"]:
             first = tale["measured"][0]
             unit = self.ground.measures[first["code"]]["unit"]
-            self.photo("check", "other", self.album.own(self.plot.lead, "gauge", value=first["before"], unit=unit), "测量读数")
+            self.photo(
+                "check",
+                "other",
+                self.album.own(self.plot.lead, "gauge", value=first["before"], unit=unit),
+                "测量读数",
+            )
 
     def _both_write(self) -> None:
         """Two of a crew, both without a network, wrote into one field; the lead says which shall stand, or has not yet."""
@@ -124,7 +146,9 @@ class Site:
             declined = rng.choice(declined_work())["zh"]
             self._fill(declined_work=declined, declined_strokes=strokes(f"{self.plot.job}-declined"),
                        declined_name=self.plot.customer["contact_name"])  # fmt: skip
-        kind, told = ("part_new", {"part": tale["picture"]}) if tale["picture"] != "none" else ("engine_bay", {})
+        kind, told = (
+            ("part_new", {"part": tale["picture"]}) if tale["picture"] != "none" else ("engine_bay", {})
+        )
         self.photo("resolve", "repaired", self.album.shared(self.plot.lead, kind, **told), "修后")
 
     def photo(self, step: str, subject: str, kept: Print, caption: str, about: str | None = None) -> str:

@@ -21,7 +21,7 @@ EVERYWHERE = "全国"
 
 
 def advance(world: World, who: Actor, amount_fen: int, job: str | None, *, stop: str | None = None) -> Story:
-    """Asked for, approved or refused, paid out. stop: requested, approved, refused or paid; settled: given back without a trip."""
+    """Asked for, approved or refused, paid out. stop: where it is left; settled: given back without a trip."""
     told = {"amount_fen": amount_fen, "purpose": world.rng.choice(words.ADVANCE_PURPOSES), "job_id": job}
     row = world.do(who, "cash_advance.request", told)
     if stop == "requested":
@@ -38,7 +38,9 @@ def advance(world: World, who: Actor, amount_fen: int, job: str | None, *, stop:
     world.do(world.anyone("finance"), "cash_advance.pay", row=row)
     if job is None and stop == "settled":
         yield office(world.after(5, 12, "days"), world.rng)
-        world.do(world.anyone("finance"), "cash_advance.settle", {"settlement": words.ADVANCE_SETTLED[0]}, row=row)
+        world.do(
+            world.anyone("finance"), "cash_advance.settle", {"settlement": words.ADVANCE_SETTLED[0]}, row=row
+        )
 
 
 class Claim:
@@ -62,7 +64,9 @@ class Claim:
         yield office(world.after(6, 60, "hours"), rng)
         boss = world.anyone("supervisor", but=self.plot.lead.id)
         if self.plot.has("claim_returned") or self.stop == "returned":
-            world.do(boss, "expense_claim.return", {"remarks": rng.choice(words.CLAIM_RETURNED)}, row=self.row)
+            world.do(
+                boss, "expense_claim.return", {"remarks": rng.choice(words.CLAIM_RETURNED)}, row=self.row
+            )
             if self.stop == "returned":
                 return
             yield world.after(4, 40, "hours")
@@ -91,7 +95,12 @@ class Claim:
             "from_on": first.isoformat(), "to_on": last.isoformat(),
         })  # fmt: skip
         grade = self.city["city_class"]
-        self._line(kind="daily_allowance", on_day=first.isoformat(), days=days, amount_fen=ALLOWANCE_FEN[grade] * days)
+        self._line(
+            kind="daily_allowance",
+            on_day=first.isoformat(),
+            days=days,
+            amount_fen=ALLOWANCE_FEN[grade] * days,
+        )
         for kind in self._kinds(days):
             self._voucher(kind, first)
 
@@ -108,7 +117,9 @@ class Claim:
         bill = voucher(self.world.rng, kind, self.city["name"] if self.plot.fresh else EVERYWHERE)
         told = {name: bill[name] for name in ("amount_fen", "seller", "title")}
         if self.plot.fresh:
-            kept = self.album.own(self.plot.lead, "voucher", number=bill["invoice_number"], day=day.isoformat(), **told)
+            kept = self.album.own(
+                self.plot.lead, "voucher", number=bill["invoice_number"], day=day.isoformat(), **told
+            )
         else:
             kept = self.album.slip(self.plot.lead, seller=told["seller"], title=told["title"])
         self._line(kind=kind, on_day=day.isoformat(), amount_fen=bill["amount_fen"],
@@ -116,7 +127,11 @@ class Claim:
                    photo_sha256=kept.sha256, photo_mime=MIME, photo_size=kept.size)  # fmt: skip
 
     def _line(self, **fields: Any) -> None:
-        told = {"claim_id": self.row, "city": self.city["name"], "city_class": self.city["city_class"]} | fields
+        told = {
+            "claim_id": self.row,
+            "city": self.city["name"],
+            "city_class": self.city["city_class"],
+        } | fields
         self.world.do(self.plot.lead, "expense_line.create", told)
 
     def _review(self, boss: Actor) -> None:

@@ -46,7 +46,9 @@ class Papers:
         if paid:
             worth = sum(line["part"]["price_fen"] * line["quantity"] for line in plot.parts)
             fee = plot.tale["minutes"] * LABOUR_FEN_AN_HOUR // 60
-            world.fill(plot.lead, "report", plot.report, kind="paid", collected_fen=(worth + fee) // 10_00 * 10_00)
+            world.fill(
+                plot.lead, "report", plot.report, kind="paid", collected_fen=(worth + fee) // 10_00 * 10_00
+            )
         elif goodwill:
             world.fill(plot.lead, "report", plot.report, kind="goodwill")
 
@@ -62,11 +64,15 @@ class Papers:
         if part["serialised"]:
             issued = world.get("requisition_line", drawn).serials if drawn else None
             new = (issued or self.store.serials(part, 1) or [""])[0]
-            serials = {"serial_new": new, "serial_old": f"XL{plot.vehicle['factory_on'][2:4]}{world.rng.randrange(10**6):06d}"}
+            serials = {
+                "serial_new": new,
+                "serial_old": f"XL{plot.vehicle['factory_on'][2:4]}{world.rng.randrange(10**6):06d}",
+            }
         world.do(plot.lead, "replaced_part.create", {
             "report_id": plot.report, "job_id": plot.job, "part_id": part["id"], "part_number": part["number"],
             "name": part["name_zh"], "quantity": count, "unit": part["unit"], "serialised": part["serialised"],
-            "reason": world.rng.choice(words.PART_REASONS), "action": "replace", "causal": "causal" if line["causal"] else "consequential",
+            "reason": world.rng.choice(words.PART_REASONS), "action": "replace",
+            "causal": "causal" if line["causal"] else "consequential",
             "responsibility": plot.tale["responsibility"], "source": source, "requisition_line_id": drawn,
             "supplier_code_old": part["supplier_code"], **serials, **self._fate(part),
         })  # fmt: skip
@@ -76,8 +82,14 @@ class Papers:
         if self.plot.has("kept") or part["part_class"] == "consumable":
             return {"old_fate": "kept_by_customer", "old_reason": words.OLD_REASONS["kept_by_customer"]}
         if self.plot.has("unrecoverable"):
-            photo = self.site.photo("resolve", "part", self.site.album.shared(self.plot.lead, "under_vehicle"), "旧件无法收集")
-            return {"old_fate": "not_recoverable", "old_reason": words.OLD_REASONS["not_recoverable"], "old_photo_id": photo}
+            photo = self.site.photo(
+                "resolve", "part", self.site.album.shared(self.plot.lead, "under_vehicle"), "旧件无法收集"
+            )
+            return {
+                "old_fate": "not_recoverable",
+                "old_reason": words.OLD_REASONS["not_recoverable"],
+                "old_photo_id": photo,
+            }
         return {"old_fate": "returned"}
 
     def sign(self) -> None:
@@ -105,7 +117,10 @@ class Papers:
         if path == "refused":
             return told | {"reason": rng.choice(refusals())["zh"]}
         if path == "absent":
-            return told | {"reason": "驾驶员已离开，停车场无人有签字授权。", "witness": rng.choice(words.WITNESS)}
+            return told | {
+                "reason": "驾驶员已离开，停车场无人有签字授权。",
+                "witness": rng.choice(words.WITNESS),
+            }
         number = self.world.get("report", plot.report).report_number
         kept = self.site.album.own(plot.lead, "sealed_paper", number=number, company=plot.customer["name"])
         photo = self.site.photo("sign", "seal", kept, "盖章报告单")
@@ -113,12 +128,23 @@ class Papers:
 
     def _block(self, args: dict[str, Any]) -> dict[str, Any]:
         """The signature as the phone puts it into the content."""
-        names = {"path": "signature_path", "name": "signer_name", "role": "signer_role", "phone": "signer_phone"}
+        names = {
+            "path": "signature_path",
+            "name": "signer_name",
+            "role": "signer_role",
+            "phone": "signer_phone",
+        }
         same = ("strokes", "reason", "witness", "lat", "lon")
-        told = {member: args.get(name) for member, name in names.items()} | {name: args.get(name) for name in same}
+        told = {member: args.get(name) for member, name in names.items()} | {
+            name: args.get(name) for name in same
+        }
         photo = args.get("seal_photo_id")
         digest = self.world.get("photo", photo).sha256 if photo else None
-        return told | {"photo_sha256": digest, "signed_at": self.world.now, "device_id": self.plot.lead.device_id}
+        return told | {
+            "photo_sha256": digest,
+            "signed_at": self.world.now,
+            "device_id": self.plot.lead.device_id,
+        }
 
     def judge(self) -> Story:
         """Approved within a day or two; some are returned first and revised, with another signature."""
@@ -132,7 +158,9 @@ class Papers:
                 return
             yield world.after(4, 30, "hours")
             new = world.new_id()
-            world.do(plot.lead, "report.revise", {"new_id": new, "reason": words.REVISIONS[at]}, row=plot.report)
+            world.do(
+                plot.lead, "report.revise", {"new_id": new, "reason": words.REVISIONS[at]}, row=plot.report
+            )
             plot.report = new
             self._correct(at)
             if plot.stop == "revising":
@@ -151,8 +179,8 @@ class Papers:
         if plot.has("drawn_wrong") and lines:
             world.fill(plot.lead, "replaced_part", lines[0].id, source="bought")
         if remark == 0 and lines:
-            kept = {"old_fate": "kept_by_customer", "old_reason": words.OLD_REASONS["kept_by_customer"]}
-            world.fill(plot.lead, "replaced_part", lines[0].id, **kept)
+            why = words.OLD_REASONS["kept_by_customer"]
+            world.fill(plot.lead, "replaced_part", lines[0].id, old_fate="kept_by_customer", old_reason=why)
         if remark == ODOMETER:
             read = world.get("sheet", plot.sheet).odometer_km
             world.fill(plot.lead, "sheet", plot.sheet, odometer_km=read + 2)

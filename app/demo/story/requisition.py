@@ -60,7 +60,9 @@ class Asking:
     def _decide(self) -> None:
         rng, boss = self.world.rng, self.world.anyone("supervisor", but=self.who.id)
         if self.stop == "refused" or "refused_parts" in self.twists:
-            self.world.do(boss, "requisition.refuse", {"decision": rng.choice(words.PARTS_REFUSED)}, row=self.row)
+            self.world.do(
+                boss, "requisition.refuse", {"decision": rng.choice(words.PARTS_REFUSED)}, row=self.row
+            )
             return
         cut = "cut" in self.twists and any(line["quantity"] > 1 for line in self.asked) and not self.job
         lines = []
@@ -68,7 +70,9 @@ class Asking:
             approved = line["quantity"] - (1 if cut and line["quantity"] > 1 else 0)
             line["quantity"] = approved
             reason = rng.choice(words.CUTS) if cut else None
-            lines.append({"line_id": self.lines[line["part"]["number"]], "approved": approved, "cut_reason": reason})
+            lines.append(
+                {"line_id": self.lines[line["part"]["number"]], "approved": approved, "cut_reason": reason}
+            )
         self.world.do(boss, "requisition.approve", {"lines": lines}, row=self.row)
         self.granted = True
 
@@ -79,7 +83,11 @@ class Asking:
         yield office(wait, world.rng, at_once=self.swift)
         owed = {line["part"]["number"]: line["quantity"] for line in self.asked}
         for attempt in range(3):
-            self._issue(owed, parcel=parcel, hold_back=self.stop == "partly_issued" or (attempt == 0 and "short" in self.twists))
+            self._issue(
+                owed,
+                parcel=parcel,
+                hold_back=self.stop == "partly_issued" or (attempt == 0 and "short" in self.twists),
+            )
             if self.stop == "partly_issued" or not any(owed.values()):
                 break
             yield office(world.after(20, 30, "hours") if attempt == 0 and self._missing(owed) else world.after(2, 12, "hours"),
@@ -101,17 +109,32 @@ class Asking:
             if hold_back and (at > 0 or len(self.asked) == 1):
                 count = min(count, owed[number] - 1)
             if count > 0:
-                lines.append({"line_id": self.lines[number], "quantity": count, "serials": self.store.serials(part, count) or []})
+                lines.append(
+                    {
+                        "line_id": self.lines[number],
+                        "quantity": count,
+                        "serials": self.store.serials(part, count) or [],
+                    }
+                )
                 owed[number] -= count
-            if self.store.lies("MAIN", part["id"]) - count < max(part["minimum"], owed[number]) and not self.stop:
+            if (
+                self.store.lies("MAIN", part["id"]) - count < max(part["minimum"], owed[number])
+                and not self.stop
+            ):
                 self.world.begin(self.store.reorder(part, owed[number]))
         if lines:
             waybill = f"SF{self.world.rng.randrange(10**12):012d}" if parcel else None
-            self.world.do(self.world.anyone("warehouse"), "requisition.issue", {"waybill": waybill, "lines": lines}, row=self.row)
+            self.world.do(
+                self.world.anyone("warehouse"),
+                "requisition.issue",
+                {"waybill": waybill, "lines": lines},
+                row=self.row,
+            )
 
     def _acknowledge(self) -> None:
-        lines = [{"line_id": row.id, "quantity": row.issued - row.received}
-                 for row in self.world.rows("requisition_line", requisition_id=self.row) if row.issued > row.received]  # fmt: skip
+        told = self.world.rows("requisition_line", requisition_id=self.row)
+        under_way = {row.id: row.issued - row.received for row in told if row.issued > row.received}
+        lines = [{"line_id": line, "quantity": count} for line, count in under_way.items()]
         if lines:
             self.world.do(self.who, "requisition.acknowledge", {"lines": lines}, row=self.row)
 
@@ -124,17 +147,28 @@ class Asking:
 
 def for_job(world: World, store: Store, plot: Plot, *, stop: str | None = None) -> Asking:
     """What the story's repair needs."""
-    asked = [{"part": line["part"], "quantity": line["quantity"]} for line in plot.parts]
+    asked: list[Line] = [{"part": line["part"], "quantity": line["quantity"]} for line in plot.parts]
     if stop is not None:
         store.receive([{"part_id": line["part"]["id"], "quantity": line["quantity"]} for line in asked], None)
-    return Asking(world, store, plot.lead, asked, job=plot.job, twists=plot.twists, stop=stop, swift=plot.swift)
+    return Asking(
+        world, store, plot.lead, asked, job=plot.job, twists=plot.twists, stop=stop, swift=plot.swift
+    )
 
 
-def for_van(world: World, store: Store, ground: Ground, who: Actor, moment: str, *, stop: str | None = None) -> Story:
+def for_van(
+    world: World, store: Store, ground: Ground, who: Actor, moment: str, *, stop: str | None = None
+) -> Story:
     """A van is filled with what wears out."""
     yield office(moment, world.rng)
-    small = [p for p in ground.parts.values() if p["part_class"] in {"wear", "consumable"} and p["minimum"] and not p["serialised"]]
-    asked = [{"part": part, "quantity": world.rng.randint(1, 3)} for part in world.rng.sample(small, world.rng.randint(2, 4))]
+    small = [
+        p
+        for p in ground.parts.values()
+        if p["part_class"] in {"wear", "consumable"} and p["minimum"] and not p["serialised"]
+    ]
+    asked: list[Line] = [
+        {"part": part, "quantity": world.rng.randint(1, 3)}
+        for part in world.rng.sample(small, world.rng.randint(2, 4))
+    ]
     if stop is not None:
         store.receive([{"part_id": line["part"]["id"], "quantity": line["quantity"]} for line in asked], None)
     twists = frozenset(name for name in ("cut", "short") if world.chance(0.15))

@@ -35,7 +35,12 @@ class Store:
         main = {"code": "MAIN", "kind": "store", "name_zh": "总库", "name_en": "Main store"}
         self.places["MAIN"] = world.do(keeper, "location.open", main)
         for station in stations():
-            told = {"code": station["code"], "kind": "station", "name_zh": station["name_zh"], "name_en": station["name_en"]}
+            told = {
+                "code": station["code"],
+                "kind": "station",
+                "name_zh": station["name_zh"],
+                "name_en": station["name_en"],
+            }
             self.places[station["code"]] = world.do(keeper, "location.open", told)
         for who in world.people.values():
             if "engineer" in who.roles:
@@ -95,7 +100,9 @@ class Store:
         for part in rng.sample(sorted(part for part, lies in here.items() if lies > 1), 3):
             found = here[part] + (rng.choice((-1, 1)) if stop or rng.random() < 0.3 else 0)
             told = {"location_id": self.places["MAIN"], "part_id": part, "counted": found}
-            row = self.world.do(keeper, "stock_count.record", told | {"reason": rng.choice(words.COUNT_REASONS)})
+            row = self.world.do(
+                keeper, "stock_count.record", told | {"reason": rng.choice(words.COUNT_REASONS)}
+            )
             if not stop and self.world.get("stock_count", row).state == "counted":
                 self.world.begin(self._decide(row))
 
@@ -103,7 +110,9 @@ class Store:
         yield office(self.world.after(2, 30, "hours"), self.world.rng)
         boss = self.world.anyone("supervisor")
         part = self.world.get("stock_count", row)
-        fits = part.difference > 0 or balance(self.world.uow, part.location_id, part.part_id) >= -part.difference
+        fits = (
+            part.difference > 0 or balance(self.world.uow, part.location_id, part.part_id) >= -part.difference
+        )
         self._decided += 1
         if fits and self._decided % 3 != REFUSED_OF_THREE:
             self.world.do(boss, "stock_count.approve", {"decision": "同意调整。"}, row=row)

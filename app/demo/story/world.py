@@ -80,18 +80,25 @@ class World:
 
     # -- doing -----------------------------------------------------------------------------------------------
 
-    def do(self, who: Actor, type_: str, args: dict[str, Any] | None = None, *, row: str | None = None) -> str:
+    def do(
+        self, who: Actor, type_: str, args: dict[str, Any] | None = None, *, row: str | None = None
+    ) -> str:
         """One command now; returns the row's id. Refused stops the loading: a story may not break a rule."""
         row = row or self.new_id()
         self._as(who)
-        execute(self.uow, Command(self.new_id(), type_, row, {k: v for k, v in (args or {}).items() if v is not None}))
+        execute(
+            self.uow,
+            Command(self.new_id(), type_, row, {k: v for k, v in (args or {}).items() if v is not None}),
+        )
         return row
 
     def fill(self, who: Actor, entity: str, row: str, *, unseen: bool = False, **fields: Any) -> None:
         """Fields of a record as the phone's patch writes them. unseen: the phone knew them only blank."""
         self._as(who)
         known = self.uow.get(entity, row)
-        apply_patch(self.uow, entity, row, fields, {name: None if unseen else getattr(known, name) for name in fields})
+        apply_patch(
+            self.uow, entity, row, fields, {name: None if unseen else getattr(known, name) for name in fields}
+        )
         settle(self.uow, f"{entity}.patch", entity, row, self.new_id(), fields)
 
     def _as(self, who: Actor) -> None:
@@ -129,12 +136,16 @@ class World:
 
     def enter(self, actor: Actor, region: str) -> None:
         """Somebody who works here."""
-        self.people[actor.extra["employee_no"]] = replace(actor, device_id=f"demo-{actor.extra['employee_no']}")
+        self.people[actor.extra["employee_no"]] = replace(
+            actor, device_id=f"demo-{actor.extra['employee_no']}"
+        )
         self.regions[actor.id] = region
 
     def anyone(self, role: str, *, but: str | None = None) -> Actor:
         """Somebody of the office who has that role, drawn by lot; an engineer who is a supervisor too is on the road."""
-        fit = [p for p in self.people.values() if role in p.roles and "engineer" not in p.roles and p.id != but]
+        fit = [
+            p for p in self.people.values() if role in p.roles and "engineer" not in p.roles and p.id != but
+        ]
         return self.rng.choice(fit)
 
     def chance(self, share: float) -> bool:
