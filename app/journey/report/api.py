@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from flask import Response
 from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
+from app.journey.report.canonical import opened
 from app.journey.report.printing import bound, printed
 from app.journey.report.queries import seal_of
 from app.journey.report.seal import verify_seal
@@ -50,7 +52,11 @@ class BatchQuery(PaperQuery):
 
 
 class SealSchema(Schema):
-    """sound: neither the bytes nor how they were signed were touched since."""
+    """sound: neither the bytes nor how they were signed were touched since. strokes: the signature, null without one or in a
+    broken seal.
+
+    differences: dotted places at which what was signed differs from the office's records.
+    """
 
     report_id = fields.String(required=True)
     report_number = fields.String(required=True)
@@ -60,6 +66,8 @@ class SealSchema(Schema):
     signed_at = fields.String(required=True)
     sealed_at = fields.String(required=True)
     sound = fields.Boolean(required=True)
+    strokes = fields.List(fields.List(fields.Dict()), required=True, allow_none=True)
+    differences = fields.List(fields.String(), required=True)
 
 
 class VerifySchema(Schema):
@@ -112,16 +120,18 @@ def batch_pdf(query: dict[str, Any]) -> Response:
 @REPORTS.get("/<string:report_id>/seal")
 @REPORTS.response(200, SealSchema)
 def report_seal(report_id: str) -> dict[str, Any]:
-    """The seal's hash and whether it holds. Problems: access.signed_out, row.missing."""
+    """The seal, whether it holds, the signature in it, and where it differs. Problems: access.signed_out, row.missing."""
     with signed_in_reader() as reader:
         report = reader.seen("report", report_id)
         seal = seal_of(reader, report.id)
         if seal is None:
             raise Refused("row.missing", entity="seal")
+        sound = verify_seal(reader.session, report.id).sound
         return {
             "report_id": report.id, "report_number": report.report_number, "hash": seal.hash, "result": report.seal_result,
             "path": report.signature_path, "signed_at": report.signed_at, "sealed_at": seal.sealed_at,
-            "sound": verify_seal(reader.session, report.id).sound,
+            "sound": sound, "strokes": _strokes(seal) if sound else None,
+            "differences": json.loads(seal.evidence)["differences"] if sound else [],
         }  # fmt: skip
 
 
@@ -132,6 +142,11 @@ def verify_report(report_number: str, short_hash: str) -> dict[str, Any]:
     """Whether a paper with this number and this seal was sealed here, and whether it is still the current one."""
     with reading() as session:
         return verified(Reader(session, the_house().registry, THE_SYSTEM), report_number, short_hash)
+
+
+def _strokes(seal: Any) -> Any:
+    """The signature as it was drawn. Asked of a sound seal alone: bytes that were touched may hold anything."""
+    return opened(bytes(seal.content))["signature"]["strokes"]
 
 
 def _paper(data: bytes, name: str) -> Response:

@@ -18,7 +18,7 @@ from app.platform.db import db
 from tests.house import TestHouse
 from tests.stories.dispatch import a_job_on_site
 from tests.stories.procedure import sheet_of, worked_until
-from tests.stories.report import ReportStory, a_report, a_signed_report, report_of, revise, sign
+from tests.stories.report import STROKES, ReportStory, a_report, a_signed_report, report_of, revise, sign
 
 PASSWORD = "a long enough password"
 
@@ -104,7 +104,24 @@ def test_the_seal_is_told_with_whether_it_holds(app: Flask, house: TestHouse) ->
     assert answer == {
         "report_id": story.report, "report_number": report["report_number"], "hash": report["seal_hash"], "result": "sealed",
         "path": "signed", "signed_at": report["signed_at"], "sealed_at": house.now, "sound": True,
+        "strokes": STROKES, "differences": [],
     }  # fmt: skip
+
+
+def test_the_seal_tells_where_what_was_signed_differs(app: Flask, house: TestHouse) -> None:
+    story = a_report(house)
+    sign(house, story, edit=lambda content: content["resolve"].update(done="别的"))
+    answer = Browser(app, house, story.staff.supervisor).get(f"/api/reports/{story.report}/seal").json
+    assert (answer["result"], answer["differences"]) == ("sealed_diverged", ["resolve.done"])
+
+
+def test_a_report_that_nobody_signed_by_hand_has_no_strokes(app: Flask, house: TestHouse) -> None:
+    story = a_report(house)
+    sign(house, story, "refused")
+    assert (
+        Browser(app, house, story.staff.supervisor).get(f"/api/reports/{story.report}/seal").json["strokes"]
+        is None
+    )
 
 
 def test_a_draft_has_no_seal_to_tell(app: Flask, house: TestHouse) -> None:
@@ -193,3 +210,5 @@ def test_a_seal_that_does_not_hold_is_not_called_genuine(
     values = {**house.inside.config.values, "WAYSIDE_SEAL_KEY": "another key"}
     monkeypatch.setattr(house.inside, "config", replace(house.inside.config, values=values))
     assert _verify(app, report["report_number"], report["seal_hash"][:16])["genuine"] is False
+    seal = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}/seal").json
+    assert (seal["sound"], seal["strokes"], seal["differences"]) == (False, None, [])
