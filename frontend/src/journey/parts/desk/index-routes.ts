@@ -73,7 +73,10 @@ export const deskNav: readonly NavEntry[] = [
 
 type Owned = "requisition" | "old_part" | "write_off";
 
-/** Is it this engineer's own, to be opened on the phone's screen? */
+/** Is it this engineer's own, to be opened on the phone's screen? Only who is both needs the record to tell. */
 export function isMine(entity: Owned, id: string): boolean {
-  return useRow(entity, id)?.engineer_id === currentActor.value.id;
+  const { id: me, roles } = currentActor.value;
+  if (!roles.includes("engineer")) return false;
+  if (roles.every((role) => role === "engineer")) return true;
+  return useRow(entity, id)?.engineer_id === me;
 }

@@ -1,5 +1,6 @@
 /** What a requisition is for, who decided what, and what may be done with it besides; its paper. */
 import { PackageX, Printer, Undo2 } from "lucide";
+import { syncStatus } from "../../../shell/session";
 import type { Shown } from "../../../store";
 import { Card, DateTime, Icon, KeyValue, List, ListRow } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
@@ -46,7 +47,7 @@ export function RequisitionFacts({ row }: { row: Shown<"requisition"> }) {
             ],
           ]}
         />
-        {row.number && navigator.onLine && (
+        {row.number && syncStatus.value?.online && (
           <a
             class="mt-3 -ml-3 inline-flex min-h-12 items-center gap-2 rounded-field px-3 font-medium text-primary hover:bg-base-200"
             href={`/api/requisitions/${row.id}.pdf`}

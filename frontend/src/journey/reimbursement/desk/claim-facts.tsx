@@ -1,5 +1,6 @@
 /** What the trip was, and who said what about the claim so far. */
 import { Printer } from "lucide";
+import { syncStatus } from "../../../shell/session";
 import type { Shown } from "../../../store";
 import { Card, DateTime, Icon, KeyValue } from "../../../ui";
 import { dateText, tr } from "../../../words";
@@ -35,7 +36,7 @@ export function ClaimFacts({ claim }: { claim: Shown<"expense_claim"> }) {
           [field("payment_reference"), claim.payment_reference],
         ]}
       />
-      {claim.number && navigator.onLine && (
+      {claim.number && syncStatus.value?.online && (
         <a
           class="mt-3 -ml-3 inline-flex min-h-12 items-center gap-2 rounded-field px-3 font-medium text-primary hover:bg-base-200"
           href={`/api/expense-claims/${claim.id}.pdf`}

@@ -43,8 +43,14 @@ export const deskNav: readonly NavEntry[] = [
   },
 ];
 
-/** Is it this engineer's own, to be opened on the phone's screen? One just asked for has nobody's name on it yet. */
+/**
+ * Is it this engineer's own, to be opened on the phone's screen? Only who is both needs the record to tell; one
+ * just asked for has nobody's name on it yet.
+ */
 export function isMine(entity: "expense_claim" | "cash_advance", id: string): boolean {
+  const { id: me, roles } = currentActor.value;
+  if (!roles.includes("engineer")) return false;
+  if (roles.every((role) => role === "engineer")) return true;
   const row = useRow(entity, id);
-  return (row?.engineer_id ?? currentActor.value.id) === currentActor.value.id;
+  return row !== undefined && (row.engineer_id ?? me) === me;
 }

@@ -1,6 +1,7 @@
 /** The way to the paper: opens the PDF, and notes in the record that somebody took it out. */
 import { Printer } from "lucide";
 import type { CommandArgs } from "../../../contract/commands";
+import { syncStatus } from "../../../shell/session";
 import { send, useMoves, useRow } from "../../../store";
 import { Icon } from "../../../ui";
 import { t } from "./words";
@@ -19,7 +20,7 @@ export function PrintLinks({ id }: { id: string }) {
   const report = useRow("report", id);
   const allowed = useMoves("report", id).log_print?.allowed ?? false;
   if (!report) return null;
-  if (!navigator.onLine) return <p class="text-ink-soft">{t("print.offline")}</p>;
+  if (!syncStatus.value?.online) return <p class="text-ink-soft">{t("print.offline")}</p>;
   const mine = report.language ?? "zh-CN";
   const other: Language = mine === "en" ? "zh-CN" : "en";
   return (

@@ -1,6 +1,7 @@
 /** All signed reports: those that wait first, searched and sorted; several ticked are printed or archived together. */
 import { useSignal } from "@preact/signals";
 import { Archive, FileCheck } from "lucide";
+import { syncStatus } from "../../../shell/session";
 import { type Shown, send, useMoves, useRow, useRows } from "../../../store";
 import { Button, Empty, matches, Page, SearchBox, toast } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
@@ -73,7 +74,9 @@ function Together({ ids, clear }: { ids: readonly string[]; clear: () => void })
       aria-label={t("ticked.label")}
     >
       <span class="mr-auto font-medium">{t("ticked.count", { n: ids.length })}</span>
-      {sealed.length > 0 && navigator.onLine && <PrintTogether ids={sealed.map((one) => one.id)} />}
+      {sealed.length > 0 && syncStatus.value?.online && (
+        <PrintTogether ids={sealed.map((one) => one.id)} />
+      )}
       {ready.length > 0 && (
         <Button weight="quiet" icon={Archive} onClick={() => archive(ready, clear)}>
           {t("ticked.archive", { n: ready.length })}
