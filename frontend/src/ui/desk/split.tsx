@@ -4,11 +4,17 @@ import type { ComponentChildren } from "preact";
 interface SplitProps {
   children: ComponentChildren;
   side: ComponentChildren;
+  /** On a phone the side stands above: a number to call, a clock that runs. */
+  sideFirst?: boolean;
 }
 
-export const Split = ({ children, side }: SplitProps) => (
+export const Split = ({ children, side, sideFirst = false }: SplitProps) => (
   <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
     <div class="flex min-w-0 flex-col gap-4">{children}</div>
-    <div class="flex min-w-0 flex-col gap-4 lg:sticky lg:top-16">{side}</div>
+    <div
+      class={`flex min-w-0 flex-col gap-4 lg:sticky lg:top-16 ${sideFirst ? "max-lg:order-first" : ""}`}
+    >
+      {side}
+    </div>
   </div>
 );

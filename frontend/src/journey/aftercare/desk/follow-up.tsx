@@ -36,6 +36,7 @@ function OneCall({ call }: { call: Shown<"follow_up"> }) {
       {...(asking && { action: <SaveAnswers id={call.id} /> })}
     >
       <Split
+        sideFirst
         side={
           <>
             <WhomToCall call={call} />

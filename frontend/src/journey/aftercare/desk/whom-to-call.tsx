@@ -1,5 +1,5 @@
 /** Whom to call and about what; and what to write down when nobody answers. */
-import { Phone, PhoneMissed, PhoneOff } from "lucide";
+import { Phone, PhoneOff } from "lucide";
 import { type Shown, send } from "../../../store";
 import { Button, Card, DateTime, KeyValue, MoveButton, toast, told } from "../../../ui";
 import { Icon } from "../../../ui/icon";
@@ -60,12 +60,14 @@ export function Tries({ call }: { call: Shown<"follow_up"> }) {
         {t("call.tries", { n: call.tries, wanted: call.tries_wanted })}
         {call.last_try && ` · ${tr(`follow_up.choice.last_try.${call.last_try}`)}`}
       </p>
-      <div class="flex flex-col gap-2">
+      <div class="grid grid-cols-2 gap-2">
         {REASONS.map((reason) => (
-          <Button key={reason} wide icon={PhoneMissed} onClick={() => log(reason)}>
+          <Button key={reason} wide onClick={() => log(reason)}>
             {tr(`follow_up.choice.last_try.${reason}`)}
           </Button>
         ))}
+      </div>
+      <div class="mt-2">
         <MoveButton of="follow_up.give_up" id={call.id} weight="quiet" icon={PhoneOff} />
       </div>
     </Card>

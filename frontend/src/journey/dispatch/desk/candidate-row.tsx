@@ -5,8 +5,8 @@ import { Badge } from "../../../ui";
 import { Icon } from "../../../ui/icon";
 import { dateText, localName } from "../../../words";
 import type { Candidate } from "./candidates";
+import { t } from "./crew.words";
 import type { Place } from "./crew-change";
-import { t } from "./words";
 
 interface CandidateRowProps {
   one: Candidate;

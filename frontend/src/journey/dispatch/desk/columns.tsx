@@ -12,6 +12,7 @@ type Job = Shown<"job">;
 const ALL = [
   "number",
   "state",
+  "due",
   "priority",
   "plate",
   "customer",
@@ -20,7 +21,6 @@ const ALL = [
   "system",
   "reported",
   "engineers",
-  "due",
   "distance",
   "appointment",
   "reported_at",
@@ -31,14 +31,13 @@ export type ColumnKey = (typeof ALL)[number];
 const USUAL: readonly ColumnKey[] = [
   "number",
   "state",
+  "due",
   "priority",
   "plate",
   "customer",
   "system",
   "reported",
   "engineers",
-  "due",
-  "reported_at",
 ];
 const KEY = "desk.jobs.columns";
 

@@ -31,7 +31,7 @@ export const same = (standing: readonly Place[], asked: readonly Place[]): boole
     asked.some((two) => two.engineer_id === one.engineer_id && two.lead === one.lead),
   );
 
-/** Why the crew can't be sent yet, as a key of the desk's words; null when it can. */
+/** Why the crew can't be sent yet, as a key of the crew's words; null when it can. */
 export function hindrance(
   standing: readonly Place[],
   asked: readonly Place[],

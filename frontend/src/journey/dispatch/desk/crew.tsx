@@ -26,6 +26,7 @@ import { dateTimeText, kmText, tr } from "../../../words";
 import { nameOf, useAbout } from "./about";
 import { CandidateRow } from "./candidate-row";
 import { type Candidate, candidates, workload } from "./candidates";
+import { t as tCrew } from "./crew.words";
 import { hindrance, ledBy, type Place, takenOff, toggled } from "./crew-change";
 import { t } from "./words";
 
@@ -52,7 +53,7 @@ function Choosing({ job }: { job: Shown<"job"> }) {
       reason: reason.value.trim() || null,
     });
     navigate(`/desk/jobs/${job.id}`, { replace: true });
-    void told(sent).then((taken) => taken && toast(t("crew.sent")));
+    void told(sent).then((taken) => taken && toast(tCrew("crew.sent")));
   };
   return (
     <Page
@@ -62,7 +63,7 @@ function Choosing({ job }: { job: Shown<"job"> }) {
       sub={job.number ?? t("job.unnumbered")}
       action={
         <div class="flex flex-col gap-1.5">
-          {why && <p class="text-center text-sm text-ink-soft">{t(why)}</p>}
+          {why && <p class="text-center text-sm text-ink-soft">{tCrew(why)}</p>}
           <Button
             weight="primary"
             icon={UserCheck}
@@ -70,7 +71,7 @@ function Choosing({ job }: { job: Shown<"job"> }) {
             disabled={Boolean(why) || !allowed}
             onClick={go}
           >
-            {t("crew.send", { n: asked.value.length })}
+            {tCrew("crew.send", { n: asked.value.length })}
           </Button>
         </div>
       }
@@ -127,9 +128,9 @@ function Choice({ job, asked, standing }: ChoiceProps) {
   const stands = (one: Candidate) => standing.some((place) => place.engineer_id === one.id);
   return (
     <>
-      <SearchBox of={question} label={t("crew.search")} />
+      <SearchBox of={question} label={tCrew("crew.search")} />
       {shown.length === 0 ? (
-        <Empty title={t("crew.none")} />
+        <Empty title={tCrew("crew.none")} />
       ) : (
         <ul class="divide-y divide-line overflow-hidden rounded-box border border-line bg-base-100">
           {shown.map((one) => (
@@ -187,10 +188,10 @@ interface ReasonProps {
 
 function Reason({ names, value, set }: ReasonProps) {
   return (
-    <Card title={t("crew.why_off", { names: names.join(" · ") })}>
+    <Card title={tCrew("crew.why_off", { names: names.join(" · ") })}>
       <textarea
         class={`textarea field-sizing-content min-h-20 ${BOX.replace("input ", "")} py-3`}
-        aria-label={t("crew.reason")}
+        aria-label={tCrew("crew.reason")}
         maxLength={500}
         value={value}
         onInput={(event) => set(event.currentTarget.value)}

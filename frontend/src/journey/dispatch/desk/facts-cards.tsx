@@ -1,10 +1,12 @@
 /** What is known of a job: what was reported, where to, which vehicle, what is planned. */
-import { CalendarClock, ExternalLink, PhoneCall } from "lucide";
+import { CalendarClock, Copy, MapPin, PhoneCall } from "lucide";
 import { type Shown, useRow, useRows } from "../../../store";
-import { Button, Card, DateTime, KeyValue } from "../../../ui";
+import { Button, Card, DateTime, KeyValue, toast } from "../../../ui";
+import { wide } from "../../../ui/desk/wide";
 import { Icon } from "../../../ui/icon";
 import { useMove } from "../../../ui/move-button";
 import { dateText, kmText, localName, tr } from "../../../words";
+import { mapLink } from "../position";
 import { useAbout } from "./about";
 import { t } from "./words";
 
@@ -67,7 +69,29 @@ export function PlaceCard({ job }: { job: Shown<"job"> }) {
           ],
         ]}
       />
+      <PlaceLinks job={job} />
     </Card>
+  );
+}
+
+/** The way to a map: the phone has one, for the desk's own map the address is copied. */
+function PlaceLinks({ job }: { job: Shown<"job"> }) {
+  const copy = () =>
+    navigator.clipboard.writeText(job.address ?? "").then(
+      () => toast(tr("action.copied")),
+      () => undefined,
+    );
+  return (
+    <div class="mt-3 -ml-3 flex flex-wrap">
+      {!wide.value && (
+        <Button weight="quiet" icon={MapPin} href={mapLink(job)}>
+          {t("job.on_map")}
+        </Button>
+      )}
+      <Button weight="quiet" icon={Copy} onClick={() => void copy()}>
+        {t("job.copy_address")}
+      </Button>
+    </div>
   );
 }
 
@@ -152,15 +176,6 @@ export function PlanCard({ job }: { job: Shown<"job"> }) {
           [tr("job.field.supplier_id"), localName(supplier?.name_zh, supplier?.name_en)],
         ]}
       />
-      {job.lat !== null && job.lon !== null && (
-        <a
-          class="mt-3 inline-flex min-h-12 items-center gap-2 text-primary"
-          href={`geo:${job.lat},${job.lon}?q=${job.lat},${job.lon}`}
-        >
-          <Icon of={ExternalLink} class="size-4" />
-          {t("job.on_map")}
-        </a>
-      )}
     </Card>
   );
 }

@@ -29,7 +29,7 @@ export default function DeskJob({ params }: { params: Record<string, string> }) 
       aside={<CancelButton id={job.id} />}
       {...(hasPrimary(job) && { action: <Primary job={job} /> })}
     >
-      <Split side={<Side job={job} />}>
+      <Split sideFirst side={<Side job={job} />}>
         <ReportedCard job={job} />
         <LeaveCard job={job} />
         <div class="grid items-start gap-4 xl:grid-cols-2">

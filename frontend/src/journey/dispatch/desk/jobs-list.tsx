@@ -6,6 +6,7 @@ import { Button, Countdown, Empty, ListRow, navigate, Page, Sheet, StateChip } f
 import { focusSearch, useKeys } from "../../../ui/desk/keys";
 import { Listing } from "../../../ui/desk/listing";
 import { Tabs, useTab } from "../../../ui/desk/tabs";
+import { wide } from "../../../ui/desk/wide";
 import { listText } from "../../../words";
 import { JOB_TONES } from "../tones";
 import { useAbout } from "./about";
@@ -64,15 +65,17 @@ function Aside() {
   const open = useSignal(false);
   return (
     <div class="flex flex-wrap justify-end gap-2">
-      <Button
-        weight="quiet"
-        icon={Columns3}
-        onClick={() => {
-          open.value = true;
-        }}
-      >
-        {t("jobs.columns")}
-      </Button>
+      {wide.value && (
+        <Button
+          weight="quiet"
+          icon={Columns3}
+          onClick={() => {
+            open.value = true;
+          }}
+        >
+          {t("jobs.columns")}
+        </Button>
+      )}
       <Button weight="quiet" icon={LayoutDashboard} href="/board">
         {t("jobs.as_board")}
       </Button>

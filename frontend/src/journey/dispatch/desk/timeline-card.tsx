@@ -5,6 +5,7 @@ import { Card } from "../../../ui";
 import { dateTimeText, tr } from "../../../words";
 import { nameOf } from "./about";
 import { type Happened, timeline } from "./timeline";
+import { t as tHappened } from "./timeline.words";
 import { t } from "./words";
 
 export function TimelineCard({ job }: { job: Shown<"job"> }) {
@@ -43,7 +44,7 @@ function Event({ one }: { one: Happened }) {
       <span class="mr-3 inline-block min-w-28 text-sm text-ink-soft tabular-nums">
         {dateTimeText(one.at)}
       </span>
-      <span class="font-medium">{t(`happened.${one.what}`)}</span>
+      <span class="font-medium">{tHappened(`happened.${one.what}`)}</span>
       {name && <span> · {name}</span>}
       {more && <span class="line-clamp-3 block text-ink-soft">{more}</span>}
     </li>

@@ -27,7 +27,7 @@ export default function OneFigure({ params }: { params: Record<string, string> }
       wide
       sub={figure && <Sub figure={figure} answer={answer} />}
       aside={
-        <span class="print:hidden">
+        <span class="max-lg:hidden print:hidden">
           <Button weight="quiet" icon={Printer} onClick={() => print()}>
             {t("figures.print")}
           </Button>

@@ -21,7 +21,7 @@ export default function Figures() {
       wide
       sub={shown && t("figures.between", { from: dateText(shown.from), to: dateText(shown.to) })}
       aside={
-        <div class="flex flex-wrap justify-end gap-2 print:hidden">
+        <div class="flex flex-wrap justify-end gap-2 max-lg:hidden print:hidden">
           <Button weight="quiet" icon={Printer} onClick={() => print()}>
             {t("figures.print")}
           </Button>
