@@ -12,10 +12,12 @@ interface SheetProps {
   open: boolean;
   title: string;
   onClose: () => void;
+  /** Pictures want the room that a desk has. */
+  wide?: boolean;
   children: ComponentChildren;
 }
 
-export function Sheet({ open, title, onClose, children }: SheetProps) {
+export function Sheet({ open, title, onClose, wide = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -26,7 +28,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and so does the button
     <dialog
       ref={dialog}
-      class="m-0 mt-auto max-h-[90dvh] w-full max-w-none rounded-t-box bg-base-100 p-0 text-base-content backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-box"
+      class={`m-0 mt-auto max-h-[90dvh] w-full max-w-none rounded-t-box bg-base-100 p-0 text-base-content backdrop:bg-black/50 sm:m-auto sm:rounded-box ${wide ? "sm:max-w-5xl" : "sm:max-w-lg"}`}
       aria-label={title}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}

@@ -56,6 +56,7 @@ function Picture({ line }: { line: Shown<"expense_line"> }) {
         {image}
       </button>
       <Sheet
+        wide
         open={open.value}
         title={t("voucher.title")}
         onClose={() => {

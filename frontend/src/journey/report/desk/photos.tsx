@@ -71,6 +71,7 @@ function Large({ ids, at, show }: LargeProps) {
   });
   return (
     <Sheet
+      wide
       open={id !== undefined}
       title={photo?.caption || t("photo.nameless")}
       onClose={() => show(null)}
