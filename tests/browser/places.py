@@ -31,16 +31,15 @@ class Place:
     find: str = ""
 
     def address(self) -> str:
-        """The path with ids of the demo. Wants an application context.
-
-        Where this demo's lots brought no such record, the screen is looked at without one.
-        """
+        """The path with ids of the demo. Wants an application context; LookupError when the demo has no such record."""
         if ":" not in self.path:
             return self.path
         with reading() as session:
             row = session.execute(text(self.find)).first()
-        values = iter(row or ())
-        return re.sub(r":\w+", lambda _: str(next(values, None) or "nowhere"), self.path)
+        if row is None:
+            raise LookupError(f"the demo has nothing to show at {self.path}: {self.find}")
+        values = iter(row)
+        return re.sub(r":\w+", lambda _: str(next(values)), self.path)
 
     @property
     def name(self) -> str:

@@ -40,25 +40,19 @@ class Demo(Server):
 
 
 def _load(house: TestHouse, size: str) -> None:
-    """The demo, and what the lots of a small one may have left out."""
+    """The demo, and a question of the first engineer, which the lots may have left out."""
     load_demo(size, print)
-    engineer, boss = _actor(house, "engineer"), _actor(house, "supervisor")
-    if not house.list("cash_advance", engineer_id=engineer.id):
-        house.do(
-            engineer, "cash_advance.request", {"amount_fen": 80_000, "purpose": "去外地救援，过路费和住宿"}
-        )
-    if not house.list("complaint"):
-        told = {
-            "customer_id": house.list("customer")[0]["id"],
-            "kind": "delay",
-            "said": "说好上午到，下午才来。",
-        }
-        house.do(boss, "complaint.open", told)
-
-
-def _actor(house: TestHouse, role: str) -> Actor:
-    person = house.list("person", employee_no=PEOPLE[role])[0]
-    return Actor(person["id"], tuple(person["roles"]), device_id="screens", name=person["name_zh"])
+    person = house.list("person", employee_no=PEOPLE["engineer"])[0]
+    engineer = Actor(person["id"], tuple(person["roles"]), device_id="screens", name=person["name_zh"])
+    mine = {one["job_id"] for one in house.list("assignment", engineer_id=engineer.id, ended_at=None)}
+    job = next(one["id"] for one in house.list("job", state="on_site") if one["id"] in mine)
+    told = {
+        "kind": "repair_scope",
+        "step": "check",
+        "proposal": "建议整件更换，旧件带回",
+        "demand": "用户要求今天出车",
+    }
+    house.do(engineer, "escalation.raise", {"job_id": job, **told})
 
 
 @contextmanager

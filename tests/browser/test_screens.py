@@ -1,7 +1,11 @@
-"""`make screens`: a picture of every screen for each role, size, language and theme, in the folder screens/."""
+"""`make screens`: a picture of every screen for each role, size, language and theme, in the folder screens/.
+
+Of the tiny demo; `make screens DEMO=small` takes longer and shows more.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +22,8 @@ pytestmark = pytest.mark.screens
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """The smallest demo, running."""
-    with served(tmp_path_factory.mktemp("screens")) as made:
+    """The demo, running."""
+    with served(tmp_path_factory.mktemp("screens"), os.environ.get("DEMO", "tiny")) as made:
         yield made
 
 
