@@ -25,4 +25,4 @@ def uuid7(unix_ms: int | None = None, randomness: bytes | None = None) -> str:
 
 def is_uuid7(text: object) -> bool:
     """Whether text is a lower-case UUIDv7."""
-    return isinstance(text, str) and _V7.match(text) is not None
+    return isinstance(text, str) and _V7.fullmatch(text) is not None

@@ -66,8 +66,9 @@ Scopes = Callable[[Any, Any], set[str]]
 class RecordSpec:
     """One kind of record.
 
-    parent: (entity, field) from which the scope is inherited; scopes: for records that stand alone, a function
-    (reader, row) → scope keys. A person reads the rows that share a scope key with them.
+    One of three says who reads it. parent: (entity, field) from which the scope is inherited; follows: the same for a
+    row of any entity, (field that names the entity, field that names the row); scopes: for records that stand alone, a
+    function (reader, row) → scope keys. A person reads the rows that share a scope key with them.
     """
 
     entity: str
@@ -77,11 +78,14 @@ class RecordSpec:
     includes: tuple[Include, ...] = ()
     writing: Writing = field(default_factory=lambda: Writing(create=False, patch=False))
     parent: tuple[str, str] | None = None
+    follows: tuple[str, str] | None = None
     scopes: Scopes | None = None
     number_prefix: str | None = None
     unique: tuple[tuple[str, ...], ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
 
     def __post_init__(self) -> None:
-        if (self.parent is None) == (self.scopes is None):
-            raise ValueError(f"{self.entity}: declare a parent or a scope function, one of them")
+        if [self.parent, self.follows, self.scopes].count(None) != 2:
+            raise ValueError(
+                f"{self.entity}: declare a parent, what it follows, or a scope function: one of them"
+            )

@@ -7,9 +7,9 @@ order in which readers see them (SY-5), and all changes of one commit carry one 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy import Table, delete, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -22,18 +22,23 @@ from app.platform.unit_of_work import UnitOfWork
 def commit(uow: UnitOfWork, before_commit: Callable[[], None] | None = None) -> int:
     """Commits; returns the clock's value of this commit (the value before it, when nothing changed).
 
-    before_commit: called last, when the rows carry their new revisions.
+    before_commit: called when the rows carry their new revisions, for what is to be written with them.
     """
     session = uow.session
     if not uow.work.changed and not uow.work.notes:
         session.commit()
         return int(session.scalar(select(Clock.value)) or 0)
     counted = update(Clock).where(Clock.id == 1).values(value=Clock.value + 1).returning(Clock.value)
-    clock: int = session.execute(counted).scalar_one()
-    _tell_scopes(uow, clock)
-    append(uow, clock)
+    with session.no_autoflush:  # so that what was added is written once, with its revision
+        clock: int = session.execute(counted).scalar_one()
+    for key in uow.work.dirty:
+        uow.work.changed[key].rev = clock
+        uow.work.changed[key].updated_at = uow.now
     if before_commit is not None:
         before_commit()
+    session.flush()
+    _tell_scopes(uow, clock)
+    append(uow, clock)
     session.commit()
     uow.work = type(uow.work)()
     return clock
@@ -49,9 +54,6 @@ def _tell_scopes(uow: UnitOfWork, clock: int) -> None:
         following: list[Any] = []
         for row in queue:
             key = (row.entity, row.id)
-            if key in uow.work.dirty:
-                row.rev = clock
-                row.updated_at = uow.now
             now, was = scopes.of(row), before.get(key, set())
             entries.update({(scope, *key): False for scope in now})
             entries.update({(scope, *key): True for scope in was - now})
@@ -61,7 +63,6 @@ def _tell_scopes(uow: UnitOfWork, clock: int) -> None:
                 ]
         touched.update({(row.entity, row.id): row for row in following})
         queue = following
-    uow.session.flush()
     _write(uow, entries, clock)
 
 
@@ -95,11 +96,12 @@ def _write(uow: UnitOfWork, entries: dict[tuple[str, str, str], bool], clock: in
     if not entries:
         return
     insert = sqlite_insert if uow.session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    table = cast("Table", Change.__table__)  # the bare table: an upsert of many rows needs no objects
     values = [
         {"scope": scope, "entity": entity, "row_id": row_id, "clock": clock, "gone": gone}
         for (scope, entity, row_id), gone in entries.items()
     ]
-    statement = insert(Change.__table__)  # the bare table: an upsert of many rows needs no objects
+    statement = insert(table)
     statement = statement.on_conflict_do_update(
         index_elements=["scope", "entity", "row_id"],
         set_={"clock": statement.excluded.clock, "gone": statement.excluded.gone},

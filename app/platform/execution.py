@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from marshmallow import ValidationError
+from marshmallow import Schema, ValidationError
 
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.command import Command, CommandSpec
@@ -76,13 +77,19 @@ def _upgraded(spec: CommandSpec, command: Command) -> dict[str, Any]:
     return args
 
 
+@cache
+def _loader(schema: type[Schema]) -> Schema:
+    """One instance of each schema serves all commands: making one costs more than a load."""
+    return schema()
+
+
 def _valid(spec: CommandSpec, args: Mapping[str, Any]) -> dict[str, Any]:
     if spec.args is None:
         if args:
             raise Refused("command.invalid", errors={name: ["unknown_field"] for name in args})
         return {}
     try:
-        loaded: dict[str, Any] = spec.args().load(args)
+        loaded: dict[str, Any] = _loader(spec.args).load(args)
     except ValidationError as error:
         raise Refused("command.invalid", errors=error.messages) from error
     return loaded

@@ -20,7 +20,7 @@ Key = tuple[str, str]
 
 
 class Scopes:
-    """The scopes of rows at one moment, each worked out once. rows: those that will be asked for, to read their loans together."""
+    """The scopes of rows at one moment, each worked out once. rows: those to be asked for, to read their loans at once."""
 
     def __init__(self, reader: Reader, rows: Iterable[Any] = ()) -> None:
         self.reader = reader

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 from flask import Blueprint, Response, request
-from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in
@@ -16,9 +16,11 @@ from app.platform.db import reading
 from app.platform.db.system_tables import Clock
 from app.platform.house import the_house
 from app.platform.reader import Reader
-from app.sync.protocol import Request, Verdict, parse
-from app.sync.pull import Page, pull, scope_hash
-from app.sync.push import push
+from app.sync.clients import Told
+from app.sync.page import Page
+from app.sync.protocol import Request, Verdict, parse, parse_mutation, parse_object
+from app.sync.pull import pull, scope_hash
+from app.sync.push import Push
 
 LARGEST = 24 * 1024 * 1024  # bytes of a request body, unpacked
 COMPRESS_OVER = 1000
@@ -29,17 +31,27 @@ blueprint = Blueprint("sync", __name__)
 @blueprint.post("/api/sync")
 def sync() -> Response:
     """One conversation."""
-    actor = signed_in()
-    house = the_house()
+    actor, house = signed_in(), the_house()
     asked = parse(unpacked_body())
-    _check_epoch(asked)
-    verdicts = push(house.registry, actor, asked, house.now)
+    told = Told(asked, actor)
+    verdicts: list[Verdict] = []
+    if asked.mutations:
+        with reading() as session:
+            _check_epoch(session, asked)
+        client = Push(house.registry, actor, asked.client_id, house.now, told.beside)
+        verdicts = client.run(asked.mutations)
     with reading() as session:
-        reader = Reader(session, house.registry, actor)
-        epoch = session.scalar(select(Clock.epoch))
+        clock = _check_epoch(session, asked)
         changed_scope = asked.scope_hash is not None and asked.scope_hash != scope_hash(actor)
-        page = Page(cursor=0) if changed_scope else pull(reader, asked.cursor, asked.limit)
-    return packed(answer(verdicts, page, str(epoch), house.now(), scope_hash(actor), changed_scope))
+        reader = Reader(session, house.registry, actor)
+        page = Page(cursor=0) if changed_scope else pull(reader, clock, asked.cursor, asked.limit)
+        content = {
+            "epoch": clock.epoch, "server_time": house.now(), "verdicts": [verdict.told() for verdict in verdicts],
+            "pull": page.told(drop=changed_scope), "scope_hash": scope_hash(actor),
+        }  # fmt: skip
+    if not asked.mutations:
+        told.write_hourly(house.now())
+    return packed(content)
 
 
 @blueprint.post("/api/commands")
@@ -48,36 +60,20 @@ def command() -> Response:
 
     Its id makes it repeatable: the same id answers with the first verdict.
     """
-    actor = signed_in()
-    house = the_house()
-    try:
-        one = orjson.loads(unpacked_body())
-    except orjson.JSONDecodeError as error:
-        raise Refused("request.invalid", errors={"body": ["not_json"]}) from error
-    if not isinstance(one, dict):
-        raise Refused("request.invalid", errors={"body": ["not_an_object"]})
-    asked = parse(orjson.dumps({"proto": 1, "client_id": one.get("id"), "mutations": [{**one, "n": 1}]}))
-    (verdict,) = push(house.registry, actor, asked, house.now)
+    actor, house = signed_in(), the_house()
+    mutation = parse_mutation({**parse_object(unpacked_body()), "n": 1}, "command")
+    (verdict,) = Push(house.registry, actor, mutation.id, house.now).run([mutation])
     if verdict.status in ("rejected", "held"):
         raise Refused(str(verdict.code), **(verdict.detail or {}))
     return packed(verdict.told())
 
 
-def answer(
-    verdicts: list[Verdict], page: Page, epoch: str, now: str, scopes: str, changed_scope: bool
-) -> dict[str, Any]:
-    """The response's content."""
-    told = {"rows": page.rows, "leave": page.leave, "drop_scopes": ["*"] if changed_scope else [],
-            "cursor": page.cursor, "more": page.more, "snapshot": page.snapshot}  # fmt: skip
-    return {"epoch": epoch, "server_time": now, "verdicts": [verdict.told() for verdict in verdicts], "pull": told,
-            "scope_hash": scopes}  # fmt: skip
-
-
-def _check_epoch(asked: Request) -> None:
-    with reading() as session:
-        epoch = session.scalar(select(Clock.epoch))
-    if asked.epoch is not None and asked.epoch != epoch:
-        raise Refused("sync.epoch_changed", epoch=epoch)
+def _check_epoch(session: Session, asked: Request) -> Clock:
+    """The clock; Refused sync.epoch_changed when the device knows another life of the server (SY-33)."""
+    clock = session.get_one(Clock, 1)
+    if asked.epoch is not None and asked.epoch != clock.epoch:
+        raise Refused("sync.epoch_changed", epoch=clock.epoch)
+    return clock
 
 
 def unpacked_body() -> bytes:

@@ -10,13 +10,16 @@ from app.platform.db import record_table
 from app.platform.notices import EVERYBODY
 from app.platform.unit_of_work import UnitOfWork
 from app.platform.wire import Wire, choice, document, moment, record, text
-from app.sync.merge import check_patch
+from app.sync.merge import check_patch, check_writer
 
 S: dict[str, Any] = {"owner": "server"}
 
 
 class ConflictWire(Wire):
-    """winner and loser are the two values of `field` of the row; by_*: who entered the losing one."""
+    """winner and loser are the two values of `field` of the row, winner the one in force; loser_by_id: who entered the other.
+
+    Once taken back, the loser is in force and `winner` is what it replaced.
+    """
 
     about = text(40, required=True, **S)
     row = text(36, required=True, **S)
@@ -41,25 +44,21 @@ MACHINE = Machine(
 )
 
 
-def _scopes_of_its_row(reader: Any, row: Any) -> set[str]:
-    about = reader.find(row.about, row.row)
-    return set() if about is None else set(reader.scopes_of(about))
-
-
-CONFLICT = record("conflict", ConflictWire, machine=MACHINE, scopes=_scopes_of_its_row, indexes=(("row",),))
+CONFLICT = record("conflict", ConflictWire, machine=MACHINE, follows=("about", "row"), indexes=(("row",),))
 record_table(CONFLICT)
 
 
 def take_back(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """Puts the losing value in force again; allowed to whoever may write the field now."""
+    """Puts the losing value in force again, and keeps the one that it replaces; allowed to whoever may write the field now."""
     about = uow.seen(row.about, row.row)
     check_patch(uow, about, {row.field})
+    uow.set(row, winner=getattr(about, row.field), settled_by_id=uow.actor.id)
     uow.set(about, **{row.field: row.loser})
-    uow.set(row, settled_by_id=uow.actor.id)
 
 
 def settle(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """Says that the value in force is right."""
+    """Says that the value in force is right; allowed to whoever may write such rows, also when this one is closed by now."""
+    check_writer(uow, uow.seen(row.about, row.row))
     uow.set(row, settled_by_id=uow.actor.id)
 
 

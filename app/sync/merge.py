@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Literal
 
-from marshmallow import ValidationError
+from marshmallow import Schema, ValidationError
 
 from app.kernel.actor import OFFICE
-from app.kernel.merge import merge_field
+from app.kernel.merge import Merged, merge_field
 from app.kernel.problem import Refused
 from app.platform.unit_of_work import UnitOfWork
 from app.platform.writing import check_guards
+from app.sync.authorship import author
 
 Status = Literal["applied", "merged", "conflict"]
+Side = Literal["field", "office"]
 
 
 def apply_patch(
@@ -23,9 +26,7 @@ def apply_patch(
     row = uow.seen(entity, row_id)
     values = _valid(uow, entity, new)
     check_patch(uow, row, set(new))
-    side: Literal["field", "office"] = "office" if set(uow.actor.roles) & set(OFFICE) else "field"
-    if "engineer" in uow.actor.roles and "engineer" in uow.registry.records[entity].writing.roles:
-        side = "field"
+    side = side_of(uow.actor.roles, uow.registry.records[entity].writing.roles)
     changes: dict[str, Any] = {}
     status: Status = "applied"
     conflict_id = None
@@ -35,33 +36,69 @@ def apply_patch(
         changes[name] = merged.value
         if merged.conflict:
             status = "conflict"
-            mine = merged.outcome == "conflict_kept"
-            kept = uow.add(
-                "conflict", about=entity, row=row_id, field=name, was=was.get(name), winner=merged.value,
-                loser=merged.loser, loser_side=side if mine else ("office" if side == "field" else "field"),
-                loser_by_id=uow.actor.id if mine else None, happened_at=uow.at,
-            )  # fmt: skip
+            kept = _keep_loser(uow, row, name, was.get(name), merged, side)
             conflict_id = conflict_id or kept.id
         elif merged.outcome == "merged" and status == "applied":
             status = "merged"
     uow.set(row, **changes)
-    declared = uow.registry.records[entity]
-    if any(declared.fields[name].kind == "ref" for name in changes):
-        check_guards(
-            uow, declared, "patch", uow.view(row)
-        )  # what it points to now must let the actor write too
+    if any(uow.registry.records[entity].fields[name].kind == "ref" for name in changes):
+        _check_where_it_points(uow, row)
     return row, status, conflict_id
+
+
+def side_of(roles: Iterable[str], writers: Iterable[str]) -> Side:
+    """Whose edit it is. Who is of both sides edits as the field what an engineer may edit."""
+    if "engineer" in roles and "engineer" in writers:
+        return "field"
+    return "office" if set(roles) & set(OFFICE) else "field"
+
+
+def _keep_loser(uow: UnitOfWork, row: Any, name: str, was: Any, merged: Merged, side: Side) -> Any:
+    """The conflict record: the value that does not hold, with who entered it."""
+    if merged.outcome == "conflict_kept":
+        by_id: str | None = uow.actor.id
+        loser_side = side
+    else:
+        by_id = author(uow, row, name, merged.loser)
+        person = uow.find("person", by_id)
+        writers = uow.registry.records[row.entity].writing.roles
+        other: Side = "office" if side == "field" else "field"
+        loser_side = side_of(person.roles or (), writers) if person is not None else other
+    return uow.add(
+        "conflict", about=row.entity, row=row.id, field=name, was=was, winner=merged.value, loser=merged.loser,
+        loser_side=loser_side, loser_by_id=by_id, happened_at=uow.at,
+    )  # fmt: skip
+
+
+def _check_where_it_points(uow: UnitOfWork, row: Any) -> None:
+    """What the row points to now must let the actor see it and write there too."""
+    spec = uow.registry.records[row.entity]
+    if spec.parent is not None:
+        uow.seen(spec.parent[0], getattr(row, spec.parent[1]))
+    check_guards(uow, spec, "patch", uow.view(row))
+
+
+def check_writer(uow: UnitOfWork, row: Any) -> None:
+    """Refused when the actor may never patch such a row, whatever its state."""
+    spec = uow.registry.records[row.entity]
+    if not spec.writing.patch or not set(spec.writing.roles) & set(uow.actor.roles):
+        raise Refused("patch.forbidden", roles=list(spec.writing.roles))
 
 
 def check_patch(uow: UnitOfWork, row: Any, names: Iterable[str]) -> None:
     """Refused when the actor may not write these fields of the row now."""
+    check_writer(uow, row)
     spec = uow.registry.records[row.entity]
-    if not spec.writing.patch or not set(spec.writing.roles) & set(uow.actor.roles):
-        raise Refused("patch.forbidden", roles=list(spec.writing.roles))
     closed = [name for name in names if spec.fields[name].owner == "server"]
     if closed:
         raise Refused("field.not_yours", fields=closed)
     check_guards(uow, spec, "patch", uow.view(row))
+
+
+@cache
+def _loader(schema: type[Schema]) -> Schema:
+    """One instance of each schema serves all patches: making one costs more than a load."""
+    return schema()
 
 
 def _valid(uow: UnitOfWork, entity: str, new: Mapping[str, Any]) -> dict[str, Any]:
@@ -70,7 +107,7 @@ def _valid(uow: UnitOfWork, entity: str, new: Mapping[str, Any]) -> dict[str, An
     if strange:
         raise Refused("patch.unknown_field", fields=strange)
     try:
-        loaded: dict[str, Any] = spec.schema(only=list(new), partial=True).load(dict(new))
+        loaded: dict[str, Any] = _loader(spec.schema).load(dict(new), partial=True)
     except ValidationError as error:
         raise Refused("command.invalid", errors=error.messages) from error
     return loaded

@@ -6,6 +6,10 @@ from typing import Any
 
 UUID = {"type": "string", "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
         "example": "01931c1e-5b00-7c3a-9f10-2f6c1d5e8a01"}  # fmt: skip
+CURSOR = {
+    "type": ["integer", "string", "null"],
+    "description": "opaque: what the page before gave; null begins afresh",
+}
 NULLABLE_OBJECT = {"type": ["object", "null"]}
 MUTATION = {
     "type": "object",
@@ -40,7 +44,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             "queue_len": {"type": "integer"}, "oldest_age_s": {"type": "integer"},
             "mutations": {"type": "array", "maxItems": 500, "items": {"$ref": "#/components/schemas/Mutation"}},
             "pull": {"type": "object", "properties": {
-                "cursor": {"type": ["integer", "null"], "minimum": 0}, "limit": {"type": "integer", "minimum": 1},
+                "cursor": CURSOR, "limit": {"type": "integer", "minimum": 1},
             }},
         },
         "example": {"proto": 1, "client_id": UUID["example"], "epoch": None, "schema": "", "scope_hash": None,
@@ -57,7 +61,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
                          "rows": {"type": "array", "items": {"type": "object"}},
                          "leave": {"type": "array", "items": {"type": "object"}},
                          "drop_scopes": {"type": "array", "items": {"type": "string"}},
-                         "cursor": {"type": "integer"}, "more": {"type": "boolean"}, "snapshot": {"type": "boolean"},
+                         "cursor": CURSOR, "more": {"type": "boolean"}, "snapshot": {"type": "boolean"},
                      }},
         },
     },

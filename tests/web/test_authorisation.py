@@ -40,6 +40,8 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "requisitions.requisition_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE, "figures.export": OFFICE,
     "reports.report_pdf": SIGNED_IN, "reports.report_seal": SIGNED_IN, "reports.batch_pdf": OFFICE,
     "verify.verify_report": PUBLIC,
+    "devices.clients": ("administrator", "supervisor", "dispatcher"),
+    "devices.commands": ("administrator", "supervisor", "dispatcher"),
     "records.page": SIGNED_IN, "records.one": SIGNED_IN, "sync.sync": SIGNED_IN, "sync.command": SIGNED_IN,
     "files.begin": SIGNED_IN, "files.offset": SIGNED_IN, "files.append": SIGNED_IN, "files.read": SIGNED_IN,
 }  # fmt: skip

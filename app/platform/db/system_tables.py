@@ -13,12 +13,16 @@ BigKey = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts by itself
 
 
 class Clock(Base):
-    """One row: the count of commits and the epoch of this server lifetime (SY-5, SY-33)."""
+    """One row: the count of commits and the epoch of this server lifetime (SY-5, SY-33).
+
+    kept_after: of rows that left a scope at or before this count nothing is remembered any more (SY-9).
+    """
 
     __tablename__ = "clock"
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     value: Mapped[int] = mapped_column(BigInteger, nullable=False, default=0)
     epoch: Mapped[str] = mapped_column(String(36), nullable=False)
+    kept_after: Mapped[int] = mapped_column(BigInteger, nullable=False, default=0, server_default="0")
 
 
 class Change(Base):

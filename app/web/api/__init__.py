@@ -1,6 +1,6 @@
-"""REST of the house itself: session, passkeys, records for reading, files, push subscriptions, state of the server."""
+"""REST of the house itself: session, passkeys, records for reading, files, push subscriptions, devices, state of the server."""
 
-from app.web.api import files, passkeys, push, records, server, session
+from app.web.api import devices, files, passkeys, push, records, server, session
 
 BLUEPRINTS = (
     session.blueprint,
@@ -8,5 +8,6 @@ BLUEPRINTS = (
     push.blueprint,
     records.blueprint,
     files.blueprint,
+    devices.blueprint,
     server.blueprint,
 )

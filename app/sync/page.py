@@ -1,0 +1,62 @@
+"""A page of a pull: the entries of the change index made into rows to keep and rows to forget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from app.platform.db import table_of
+from app.platform.reader import Reader
+from app.sync.cursor import Place
+
+CHUNK = 500
+
+
+@dataclass
+class Page:
+    """rows and leave up to `cursor`; more: ask again from there.
+
+    snapshot: the first page of a fresh one; afresh: the cursor is of no use any more, forget all rows and begin anew.
+    """
+
+    cursor: int | Place
+    more: bool = False
+    snapshot: bool = False
+    afresh: bool = False
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    leave: list[dict[str, str]] = field(default_factory=list)
+
+    def told(self, *, drop: bool = False) -> dict[str, Any]:
+        """As the wire carries it. drop: the person's scopes have changed."""
+        cursor = str(self.cursor) if isinstance(self.cursor, Place) else self.cursor
+        return {"rows": self.rows, "leave": self.leave, "drop_scopes": ["*"] if drop or self.afresh else [],
+                "cursor": cursor, "more": self.more, "snapshot": self.snapshot}  # fmt: skip
+
+
+def fill(reader: Reader, page: Page, entries: Iterable[Any]) -> Page:
+    """Puts what the entries stand for into the page, each row once."""
+    entries = list(entries)
+    wanted: dict[str, list[str]] = {}
+    left: dict[str, list[str]] = {}
+    present = {(entry.entity, entry.row_id) for entry in entries if not entry.gone}
+    for entity, row_id in dict.fromkeys((entry.entity, entry.row_id) for entry in entries):
+        (wanted if (entity, row_id) in present else left).setdefault(entity, []).append(row_id)
+    for entity, ids in left.items():
+        still = reader.visible_ids(entity, ids)  # seen through another scope all the same
+        page.leave += [{"entity": entity, "id": one} for one in ids if one not in still]
+    for entity, ids in wanted.items():
+        page.rows += _rows(reader, entity, ids)
+    return page
+
+
+def _rows(reader: Reader, entity: str, ids: list[str]) -> list[dict[str, Any]]:
+    """In the order of the ids, which is that of the entries."""
+    table = table_of(entity)
+    found: dict[str, Any] = {}
+    for start in range(0, len(ids), CHUNK):
+        rows = reader.session.scalars(select(table).where(table.id.in_(ids[start : start + CHUNK])))
+        found |= {row.id: row for row in rows}
+    return [{"entity": entity, **reader.plain(found[one])} for one in ids if one in found]
