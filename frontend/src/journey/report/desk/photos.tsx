@@ -78,7 +78,7 @@ function Large({ ids, at, show }: LargeProps) {
     >
       {id && (
         <div class="flex flex-col gap-3">
-          <div class="grid h-[65dvh] overflow-hidden rounded-field bg-black">
+          <div class="h-[65dvh] overflow-hidden rounded-field bg-black">
             <Photo key={id} id={id} />
           </div>
           <div class="flex items-center gap-2">

@@ -8,6 +8,7 @@ const words = { default: "你好", unit: null, minimum: null, maximum: null };
 
 test("numbers within their bounds", () => {
   expect(read(hours, " 24 ")).toEqual({ value: 24 });
+  expect([read(hours, "1"), read(hours, "720")]).toEqual([{ value: 1 }, { value: 720 }]);
   expect(read(hours, "0")).toEqual({ wrong: "too_small" });
   expect(read(hours, "721")).toEqual({ wrong: "too_big" });
   expect(read(hours, "一天")).toEqual({ wrong: "not_a_number" });
