@@ -23,7 +23,7 @@ const LOOK: Record<Tone, string> = {
 export function Badge({ tone = "plain", children }: { tone?: Tone; children: string }) {
   return (
     <span
-      class={`inline-flex items-center rounded-full px-2.5 py-0.5 text-sm font-medium whitespace-nowrap ${LOOK[tone]}`}
+      class={`inline-flex items-center rounded-full px-2.5 py-0.5 text-sm font-medium break-keep ${LOOK[tone]}`}
     >
       {children}
     </span>

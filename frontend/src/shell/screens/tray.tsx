@@ -3,16 +3,17 @@
  * by side, and one touch for each way out. Nothing leaves by itself.
  */
 import { CircleCheck } from "lucide";
-import { theStore, useRows } from "../../store";
+import { theStore } from "../../store";
 import { Page } from "../../ui/page";
 import { Empty } from "../../ui/states";
+import { conflictsToSettle } from "../needs-person";
 import { Conflict } from "./tray-conflict";
 import { Item } from "./tray-item";
 import { t } from "./words";
 
 export default function Tray() {
   const items = theStore().tray.items.value;
-  const conflicts = useRows("conflict", { state: "open" });
+  const conflicts = conflictsToSettle();
   const shown = new Set(conflicts.map((conflict) => conflict.id));
   // A conflict is told by its record, which holds both values; the verdict's item stands in until it has come.
   const others = items.filter((item) => !item.conflict_id || !shown.has(item.conflict_id));

@@ -85,7 +85,7 @@ const columns = (): Column<Call>[] => [
     label: t("follow_ups.phone"),
     cell: (one) => (
       <>
-        {about(one).contact} <span class="tabular-nums">{about(one).phone}</span>
+        {about(one).contact} <span class="whitespace-nowrap tabular-nums">{about(one).phone}</span>
       </>
     ),
   },
