@@ -94,8 +94,8 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
-  "entity.old_part": "old part",
-  "entity.write_off": "write-off",
+  "entity.old_part": "Old part",
+  "entity.write_off": "Write-off",
   "old_part.state.with_engineer": "With the engineer",
   "old_part.state.shipped": "Sent",
   "old_part.state.received": "Arrived at HQ",

@@ -85,8 +85,8 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
-  "entity.requisition": "requisition",
-  "entity.requisition_line": "requisition line",
+  "entity.requisition": "Requisition",
+  "entity.requisition_line": "Requisition line",
   "requisition.state.draft": "Draft",
   "requisition.state.submitted": "Waits for approval",
   "requisition.state.approved": "Approved",

@@ -88,12 +88,12 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
-  "entity.location": "place",
-  "entity.stock_movement": "stock movement",
-  "entity.stock_balance": "stock",
-  "entity.goods_receipt": "goods receipt",
-  "entity.stock_count": "stock count",
-  "entity.stock_alert": "stock alert",
+  "entity.location": "Place",
+  "entity.stock_movement": "Stock movement",
+  "entity.stock_balance": "Stock",
+  "entity.goods_receipt": "Goods receipt",
+  "entity.stock_count": "Stock count",
+  "entity.stock_alert": "Stock alert",
   "location.field.code": "Code",
   "location.field.kind": "Kind",
   "location.choice.kind.store": "Store",

@@ -37,7 +37,7 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
-  "entity.cash_advance": "cash advance",
+  "entity.cash_advance": "Cash advance",
   "cash_advance.state.requested": "Waits for approval",
   "cash_advance.state.approved": "Approved, to be paid",
   "cash_advance.state.refused": "Refused",

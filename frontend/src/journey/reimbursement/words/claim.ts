@@ -88,8 +88,8 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
-  "entity.expense_claim": "expense claim",
-  "entity.expense_line": "expense line",
+  "entity.expense_claim": "Expense claim",
+  "entity.expense_line": "Expense line",
   "expense_claim.state.draft": "Draft",
   "expense_claim.state.submitted": "Waits for review",
   "expense_claim.state.returned": "Sent back",

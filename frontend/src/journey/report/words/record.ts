@@ -97,9 +97,9 @@ const zh = {
   "compensation.choice.kind.other": "其他",
 };
 const en: Record<keyof typeof zh, string> = {
-  "entity.report": "service report",
-  "entity.replaced_part": "replaced part",
-  "entity.compensation": "compensation",
+  "entity.report": "Service report",
+  "entity.replaced_part": "Replaced part",
+  "entity.compensation": "Compensation",
   "report.state.draft": "Draft",
   "report.state.signed": "Signed, waits for approval",
   "report.state.returned": "Returned",
