@@ -100,7 +100,7 @@ class Site:
             ("part_broken", {"part": tale["picture"]}) if tale["picture"] != "none" else ("under_vehicle", {})
         )
         self.photo("check", "fault", self.album.shared(self.plot.lead, kind, **told), "故障部位")
-        if self.plot.fresh and tale["measured"]:
+        if self.plot.fresh and tale["measured"] and self.plot.stop in {"check", "signed"}:
             first = tale["measured"][0]
             unit = self.ground.measures[first["code"]]["unit"]
             self.photo(

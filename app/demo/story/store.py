@@ -93,12 +93,13 @@ class Store:
         return [f"XL{self.world.now[2:4]}{self._serials - each:06d}" for each in range(count)]
 
     def count(self, moment: str, *, stop: bool = False) -> Story:
-        """A spot check of a few parts; differences wait for a supervisor. stop: they still do."""
+        """A spot check of three parts, of which one differs and waits for a supervisor. stop: all differ, and still wait."""
         yield office(moment, self.world.rng)
         rng, keeper = self.world.rng, self.world.anyone("warehouse")
         here = stock_of(self.world.uow, self.places["MAIN"])
-        for part in rng.sample(sorted(part for part, lies in here.items() if lies > 1), 3):
-            found = here[part] + (rng.choice((-1, 1)) if stop or rng.random() < 0.3 else 0)
+        chosen = rng.sample(sorted(part for part, lies in here.items() if lies > 1), 3)
+        for part in chosen:
+            found = here[part] + (rng.choice((-1, 1)) if stop or part == chosen[0] else 0)
             told = {"location_id": self.places["MAIN"], "part_id": part, "counted": found}
             row = self.world.do(
                 keeper, "stock_count.record", told | {"reason": rng.choice(words.COUNT_REASONS)}
