@@ -62,7 +62,6 @@ export const TOY: Specs = {
       offline: true,
       namesRevision: false,
       roles: ["writer"],
-      args: { colour: text },
     },
     "note.mystery": {
       v: 1,
@@ -72,7 +71,6 @@ export const TOY: Specs = {
       offline: true,
       namesRevision: false,
       roles: ["writer"],
-      args: {},
     },
   },
 };
