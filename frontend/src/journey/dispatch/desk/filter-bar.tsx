@@ -2,6 +2,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { Button, SearchBox } from "../../../ui";
 import { localName, tr } from "../../../words";
+import "../words/record";
 import { useEngineers, useRegions } from "./about";
 import { isNarrow, NOTHING, setFilter, useFilter } from "./filter";
 import { Select } from "./select";

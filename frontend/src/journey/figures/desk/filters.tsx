@@ -3,6 +3,7 @@ import { useRows } from "../../../store";
 import { navigate } from "../../../ui";
 import { path } from "../../../ui/navigation";
 import { localName, tr } from "../../../words";
+import "../../dispatch/words/record";
 import { t } from "../words";
 import { type Asked, PERIODS, type Period, searchOf } from "./asked";
 
