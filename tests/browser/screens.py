@@ -40,7 +40,7 @@ class Demo(Server):
 
 
 def _load(house: TestHouse, size: str) -> None:
-    """The demo, and a question of the first engineer, which the lots may have left out."""
+    """The demo, and what the lots may not have given the first engineer: a question and an advance."""
     load_demo(size, print)
     person = house.list("person", employee_no=PEOPLE["engineer"])[0]
     engineer = Actor(person["id"], tuple(person["roles"]), device_id="screens", name=person["name_zh"])
@@ -53,6 +53,7 @@ def _load(house: TestHouse, size: str) -> None:
         "demand": "用户要求今天出车",
     }
     house.do(engineer, "escalation.raise", {"job_id": job, **told})
+    house.do(engineer, "cash_advance.request", {"amount_fen": 80_000, "purpose": "去外地救援，过路费和住宿"})
 
 
 @contextmanager
