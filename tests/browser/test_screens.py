@@ -51,6 +51,6 @@ def test_pictures(chromium: Browser, demo: Demo, folder: Path, role: str, size: 
             for theme in THEMES:
                 window.wear(theme)
                 file = folder / f"{place.name}-{size}-{language}-{theme}.png"
-                window.page.screenshot(path=file)
+                window.page.screenshot(path=file, animations="disabled")
     window.close()
     assert not window.errors
