@@ -34,7 +34,8 @@ SEED = "yuanling"
 @dataclass(frozen=True)
 class Size:
     """jobs: by lot, besides the planted ones; calls: that need nobody on the road; vans: fillings; counts: spot checks of the
-    store; months: how far back; seeds: pictures of one kind; small, large: in px; fresh: whether recent pictures show facts."""
+    store; months: how far back; seeds: pictures of one kind; small, large: in px; fresh: whether recent pictures show facts;
+    steps_at_once: in one commit, but for the last days."""
 
     jobs: int
     calls: int
@@ -45,12 +46,13 @@ class Size:
     small: tuple[int, int] = (480, 360)
     large: tuple[int, int] = (1024, 768)
     fresh: bool = True
+    steps_at_once: int = 25
 
 
 SIZES = {
     "tiny": Size(2, 4, 1, 2, 2, 1, (160, 120), (240, 180), fresh=False),
     "small": Size(220, 110, 60, 20, 18, 1),
-    "big": Size(20_000, 6_000, 900, 60, 18, 2, (96, 72), (480, 360), fresh=False),
+    "big": Size(20_000, 6_000, 900, 60, 18, 2, (96, 72), (480, 360), fresh=False, steps_at_once=200),
 }
 
 
@@ -80,6 +82,7 @@ def _load(asked: Size, say: Callable[[str], None], today: date | None) -> None:
     )
     world.begin(lay(world, ground, PASSWORD))
     world.play(start)
+    world.steps_at_once = asked.steps_at_once
     world.begin(stage.store.open())
     world.play(plus(start, hours=2))
     say(f"{len(world.people)} people, {len(ground.parts)} parts, {len(ground.customers)} customers")
@@ -117,6 +120,7 @@ def _play_by_month(stage: Stage, asked: Size, say: Callable[[str], None]) -> Non
         until = min(plus(world.start, days=30.4 * month), plus(world.end, days=-inbox.WATCHED_DAYS))
         steps = world.play(until)
         say(f"month {month} of {asked.months}: {steps} steps")
+    world.steps_at_once = 1
     inbox.watch(world)
     say("everybody reads what they were told")
     inbox.read_old(world)

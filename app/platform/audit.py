@@ -30,9 +30,9 @@ def append(uow: UnitOfWork, clock: int) -> None:
         seq += 1
         content = json.dumps(note["content"], ensure_ascii=False, sort_keys=True, default=str)
         actor = note["content"].get("actor", uow.actor.id)
-        digest = entry_hash(seq, previous, uow.now, actor, note["type"], note["row"], content)
+        digest = entry_hash(seq, previous, note["at"], actor, note["type"], note["row"], content)
         entries.append({
-            "seq": seq, "clock": clock, "at": uow.now, "actor_id": actor, "device_id": uow.actor.device_id,
+            "seq": seq, "clock": clock, "at": note["at"], "actor_id": actor, "device_id": note["device"],
             "command_id": note["content"].get("command"), "type": note["type"], "entity": note["entity"],
             "row_id": note["row"], "content": content, "previous": previous, "hash": digest,
         })  # fmt: skip

@@ -30,7 +30,7 @@ def commit(uow: UnitOfWork, before_commit: Callable[[], None] | None = None) -> 
         return int(session.scalar(select(Clock.value)) or 0)
     counted = update(Clock).where(Clock.id == 1).values(value=Clock.value + 1).returning(Clock.value)
     with session.no_autoflush:  # so that what was added is written once, with its revision
-        clock: int = session.execute(counted).scalar_one()
+        clock: int = session.execute(counted, execution_options={"synchronize_session": False}).scalar_one()
     for key in uow.work.dirty:
         uow.work.changed[key].rev = clock
         uow.work.changed[key].updated_at = uow.now

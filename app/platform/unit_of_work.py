@@ -169,8 +169,9 @@ class UnitOfWork(Reader):
         )
 
     def note(self, type_: str, entity: str, row_id: str, **content: Any) -> None:
-        """An entry for the audit log."""
-        self.work.notes.append({"type": type_, "entity": entity, "row": row_id, "content": content})
+        """An entry for the audit log, as of this moment and this device: one commit may hold the work of several people."""
+        told = {"type": type_, "entity": entity, "row": row_id, "content": content}
+        self.work.notes.append(told | {"at": self.now, "device": self.actor.device_id})
 
     # -- scope -----------------------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ class Album:
 
     def __init__(self, world: World, *, small: tuple[int, int], large: tuple[int, int], seeds: int) -> None:
         self.world, self.small, self.large, self.seeds = world, small, large, seeds
+        self._kept: set[str] = set()
         self._shared: dict[tuple[Any, ...], Print] = {}
 
     def shared(self, who: Actor, kind: str, /, **told: Any) -> Print:
@@ -59,7 +60,8 @@ class Album:
 
     def _keep(self, who: Actor, data: bytes, size: tuple[int, int]) -> Print:
         world, digest = self.world, hashlib.sha256(data).hexdigest()
-        if world.uow.session.get(StoredFile, digest) is None:
+        if digest not in self._kept:
+            self._kept.add(digest)
             world.house.files.put(digest, data)
             world.uow.session.add(StoredFile(
                 sha256=digest, size=len(data), mime=MIME, person_id=who.id, received=len(data), created_at=world.now,

@@ -58,6 +58,7 @@ def lay(world: World, ground: Ground, password: str) -> Story:
     for person in people(today):
         _employ(world, ground, person)
     yield world.start
+    world.uow.session.flush()
     for actor in world.people.values():
         told = {"password_hash": hashed(password, cheap=True), "changed_at": world.now}
         world.uow.session.add(Credential(person_id=actor.id, **told))

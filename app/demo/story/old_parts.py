@@ -71,7 +71,8 @@ def _send_on(world: World, plot: Plot, rows: list[str]) -> None:
     """The monthly batch: to the supplier, or into the scrap."""
     for row in rows:
         state = world.get("old_part", row).state
-        if state == "accepted" and world.chance(0.75) and not plot.has("to_scrap"):
+        claimed = plot.has("claimed") or (world.chance(0.75) and not plot.has("to_scrap"))
+        if state == "accepted" and claimed:
             world.do(world.anyone("claims_clerk"), "old_part.send_to_supplier", row=row)
         elif state in {"accepted", "refused"}:
             world.do(world.anyone("warehouse"), "old_part.scrap", row=row)

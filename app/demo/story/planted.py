@@ -70,7 +70,7 @@ JOBS = (
     Planted(24 * 21, None, "YL0532", "unfit both_write second"),
     Planted(24 * 40, None, "YL0533", "late late_back both_write second decided_approved compensated"),
     Planted(24 * 52, None, "YL0502", "lost"),
-    Planted(24 * 57, None, "YL0512", "soon_back archived"),
+    Planted(24 * 57, None, "YL0512", "soon_back archived claimed"),
     Planted(24 * 50, None, "YL0511", "to_scrap soon_back decided_withdrawn compensated"),
     Planted(24 * 22, None, "YL0531", "unreached soon_back"),
     Planted(24 * 25, None, "YL0513", "complains decided_changed compensated"),
@@ -125,9 +125,14 @@ def _plot(stage: Stage, one: Planted, *, fresh: bool) -> Plot:
         given["engineer"] = stage.world.people[one.engineer]
     for _ in range(TRIES):
         plot = draw(stage.world, stage.ground, stage.world.now, **given)
-        if plot is not None and plot.parts and plot.verdict is not None and plot.verdict.verdict == "in":
+        if plot is not None and _fits(plot):
             return plot
     raise LookupError(f"no job for {one}")
+
+
+def _fits(plot: Plot) -> bool:
+    covered = plot.verdict is not None and plot.verdict.verdict == "in"
+    return bool(covered and plot.parts and (len(plot.crew) > 1 or not plot.has("second")))
 
 
 def _advance(stage: Stage, moment: str, who: Actor, stop: str) -> Story:

@@ -33,7 +33,10 @@ REMEMBERED = 1200
 
 
 class World:
-    """`now`: the moment that is being played; `end`: the moment of loading, after which nothing has happened yet."""
+    """`now`: the moment that is being played; `end`: the moment of loading, after which nothing has happened yet.
+
+    steps_at_once: how many steps of stories are kept in one commit; `updated_at` and `rev` are as exact as that.
+    """
 
     def __init__(self, house: House, seed: str, start: str, end: str) -> None:
         self.house = house
@@ -46,6 +49,7 @@ class World:
         self._waiting: list[tuple[str, int, Story]] = []
         self._begun = 0
         self._last_ms = 0
+        self.steps_at_once = 1
         self._remembered: deque[Any] = deque(maxlen=REMEMBERED)
         for what in ("loaded_as_persistent", "pending_to_persistent"):
             event.listen(db.session(), what, self._remember)
@@ -63,14 +67,22 @@ class World:
         """Plays all stories up to that moment, in order of time; returns how many steps were made."""
         steps = 0
         while self._waiting and self._waiting[0][0] <= until:
-            moment, _, story = heapq.heappop(self._waiting)
-            self.now = max(moment, self.now)
             with writing() as session:
                 self.uow = UnitOfWork(session, self.house.registry, Actor("", ()), Times.of(self.now))
-                self._wait(story)
+                steps += self._play_some(until)
                 self._commit()
-            steps += 1
         return steps
+
+    def _play_some(self, until: str) -> int:
+        """As many steps as are kept in one commit."""
+        for done in range(self.steps_at_once):
+            if not self._waiting or self._waiting[0][0] > until:
+                return done
+            moment, _, story = heapq.heappop(self._waiting)
+            self.now = max(moment, self.now)
+            self.uow.times = Times.of(self.now)
+            self._wait(story)
+        return self.steps_at_once
 
     def _wait(self, story: Story) -> None:
         moment = next(story, None)
@@ -85,7 +97,7 @@ class World:
     ) -> str:
         """One command now; returns the row's id. Refused stops the loading: a story may not break a rule."""
         row = row or self.new_id()
-        self._as(who)
+        self.uow.actor = who
         execute(
             self.uow,
             Command(self.new_id(), type_, row, {k: v for k, v in (args or {}).items() if v is not None}),
@@ -94,18 +106,12 @@ class World:
 
     def fill(self, who: Actor, entity: str, row: str, *, unseen: bool = False, **fields: Any) -> None:
         """Fields of a record as the phone's patch writes them. unseen: the phone knew them only blank."""
-        self._as(who)
+        self.uow.actor = who
         known = self.uow.get(entity, row)
         apply_patch(
             self.uow, entity, row, fields, {name: None if unseen else getattr(known, name) for name in fields}
         )
         settle(self.uow, f"{entity}.patch", entity, row, self.new_id(), fields)
-
-    def _as(self, who: Actor) -> None:
-        """Another person's work is another commit: the audit log names the device of each."""
-        if self.uow.actor.id != who.id:
-            self._commit()
-        self.uow.actor = who
 
     def _commit(self) -> None:
         if self.uow.work.notes:
