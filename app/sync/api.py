@@ -17,6 +17,7 @@ from app.platform.db.system_tables import Clock
 from app.platform.house import the_house
 from app.platform.reader import Reader
 from app.sync.clients import Told
+from app.sync.inbox import HELD
 from app.sync.page import Page
 from app.sync.protocol import Request, Verdict, parse, parse_mutation, parse_object
 from app.sync.pull import pull, scope_hash
@@ -58,14 +59,16 @@ def sync() -> Response:
 def command() -> Response:
     """One command or patch, for integrators: the same inbox, handler and audit as a phone's queue.
 
-    Its id makes it repeatable: the same id answers with the first verdict.
+    Its id makes it repeatable: the same id answers with the first verdict. 202: held, it will be tried again (SY-20).
     """
     actor, house = signed_in(), the_house()
     mutation = parse_mutation({**parse_object(unpacked_body()), "n": 1}, "command")
     (verdict,) = Push(house.registry, actor, mutation.id, house.now).run([mutation])
-    if verdict.status in ("rejected", "held"):
+    if verdict.status == "rejected":
         raise Refused(str(verdict.code), **(verdict.detail or {}))
-    return packed(verdict.told())
+    response = packed(verdict.told())
+    response.status_code = 202 if verdict.status == HELD else 200
+    return response
 
 
 def _check_epoch(session: Session, asked: Request) -> Clock:

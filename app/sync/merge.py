@@ -73,9 +73,9 @@ def _keep_loser(uow: UnitOfWork, row: Any, name: str, was: Any, merged: Merged, 
 def _check_where_it_points(uow: UnitOfWork, row: Any) -> None:
     """What the row points to now must let the actor see it and write there too."""
     spec = uow.registry.records[row.entity]
+    check_guards(uow, spec, "patch", uow.view(row))
     if spec.parent is not None:
         uow.seen(spec.parent[0], getattr(row, spec.parent[1]))
-    check_guards(uow, spec, "patch", uow.view(row))
 
 
 def check_writer(uow: UnitOfWork, row: Any) -> None:

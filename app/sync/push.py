@@ -22,7 +22,7 @@ from app.platform.unit_of_work import UnitOfWork
 from app.sync.hold import Held
 from app.sync.inbox import HELD, is_repeated, keep, known, verdict_of, write_verdict
 from app.sync.protocol import Mutation, Verdict
-from app.sync.running import Setback, failed, guarded, prepare, straight
+from app.sync.running import failed, guarded, prepare, straight
 from app.sync.tables import Inbox
 
 Run = Callable[[UnitOfWork, Mutation], Verdict]
@@ -50,11 +50,13 @@ class Push:
         if len(mutations) > 1:
             try:
                 return self._together(mutations, straight)
-            except Setback:
-                _log.debug("a batch of %s commands is not all good", len(mutations))
+            except Refused:
+                raise
             except OperationalError:
                 with writing():  # raises again when the database is out: then it is nobody's fault
                     _log.exception("a batch of %s commands failed", len(mutations))
+            except Exception as error:  # noqa: BLE001 - not all is well with it: find out what
+                _log.debug("a batch of %s commands does not run straight through: %r", len(mutations), error)
         try:
             return self._together(mutations, guarded) if mutations else []
         except Refused:

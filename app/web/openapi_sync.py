@@ -93,7 +93,8 @@ PATHS: dict[str, dict[str, Any]] = {
     "/api/commands": {"post": {
         "tags": ["sync"], "summary": "One command or patch, for integrators; the same handler as a phone's queue",
         "requestBody": {"required": True, **_content("Mutation")},
-        "responses": {"200": {"description": "The verdict", **_content("Verdict")}, **PROBLEMS},
+        "responses": {"200": {"description": "The verdict", **_content("Verdict")},
+                      "202": {"description": "Held: kept, and tried again", **_content("Verdict")}, **PROBLEMS},
     }},
     "/api/files": {"post": {
         "tags": ["files"], "summary": "Begin an upload (tus 1.0 creation)",
