@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +15,7 @@ from sqlalchemy import event, func, select
 
 from app.kernel.actor import Actor
 from app.kernel.ids import uuid7
+from app.platform import commit as committing
 from app.platform.db import db, reading
 from app.platform.db.system_tables import Change, Clock
 from app.platform.reader import Reader
@@ -72,8 +75,9 @@ def in_thread(app: Flask, work: Callable[[], None]) -> threading.Thread:
 
 
 def test_sy_5_who_follows_the_cursor_misses_no_row_of_eight_writers(
-    app: Flask, house: TestHouse, admin: Actor
+    app: Flask, house: TestHouse, admin: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    dawdle(monkeypatch)
     reader = house.person("E1", "engineer")
     written: list[str] = []
 
@@ -92,6 +96,17 @@ def test_sy_5_who_follows_the_cursor_misses_no_row_of_eight_writers(
         follower.step()
     assert len(written) == WRITERS * BATCHES * EACH
     assert sorted(follower.seen) == sorted(written)
+
+
+def dawdle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between its count and its commit each writer takes its time, so that one can overtake another where nothing forbids it."""
+    really, times = committing._tell_scopes, random.Random(5)
+
+    def slowly(*args: Any) -> None:
+        time.sleep(times.random() * 0.02)
+        really(*args)
+
+    monkeypatch.setattr(committing, "_tell_scopes", slowly)
 
 
 def test_sy_5_the_clock_counts_one_for_each_commit(house: TestHouse, admin: Actor) -> None:
