@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
+from app import create_app
 from app.demo.load import PASSWORD, SIZES, load_demo
 from app.journey.figures.queries import Filters, overview
 from app.journey.figures.rules import Span
@@ -23,7 +23,6 @@ from app.platform.auth.tables import Credential
 from app.platform.db import db, reading, table_of
 from app.platform.db.system_tables import Audit, Effect
 from app.platform.files import StoredFile
-from app.platform.house import House
 from app.platform.reader import Reader
 from tests.databases import Databases
 
@@ -39,27 +38,24 @@ def lines() -> list[str]:
 
 @pytest.fixture(scope="module")
 def loaded(
-    the_app: Flask, databases: Databases, tmp_path_factory: pytest.TempPathFactory, lines: list[str]
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, lines: list[str]
 ) -> Iterator[Flask]:
-    """One loading for all tests of this file; they only look."""
-    before = the_app.extensions["wayside"]
-    values = {**before.config.values, "WAYSIDE_FILES": str(tmp_path_factory.mktemp("demo") / "files")}
-    config = type(before.config)(values=values, folder=Path.cwd())
-    the_app.extensions["wayside"] = House.of(config, before.registry)
-    with the_app.app_context():
-        db.engine.dispose()
-        databases.renew(before.config["DATABASE_URL"])
+    """One loading for all tests of this file, in a database of its own; they only look."""
+    files = str(tmp_path_factory.mktemp("demo") / "files")
+    url = databases.fresh()
+    made = create_app({"WAYSIDE_DATABASE_URL": url, "WAYSIDE_FILES": files, "WAYSIDE_CHEAP_PASSWORDS": "1"})
+    with made.app_context():
         load_demo("tiny", lines.append, TODAY)
-        yield the_app
+        yield made
         db.session.remove()
         db.engine.dispose()
-    the_app.extensions["wayside"] = before
+    databases.drop(url)
 
 
 @pytest.fixture
 def reader(loaded: Flask) -> Iterator[Reader]:
     """Reads in the system's name."""
-    with reading() as session:
+    with loaded.app_context(), reading() as session:
         yield Reader(session, loaded.extensions["wayside"].registry, THE_SYSTEM)
 
 
@@ -175,6 +171,6 @@ def test_the_progress_is_told(loaded, lines):
     assert lines[-1].startswith("loaded in")
 
 
-def test_another_size_is_refused(app):
+def test_another_size_is_refused(loaded):
     with pytest.raises(KeyError):
         load_demo("huge", print)
