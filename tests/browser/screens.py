@@ -114,10 +114,10 @@ class Window:
     def speak(self, language: str) -> None:
         """Chooses the language as a person does."""
         if PEOPLE[self.role] is None:
-            other = self.page.get_by_role("button", name=LANGUAGES[language], exact=True)
             self.page.goto("/login")
-            if other.count():
-                other.click()
+            switch = self.page.locator("button[lang]")
+            if switch.inner_text() == LANGUAGES[language]:
+                switch.click()
             return
         self.page.evaluate(GO, "/settings")
         self.page.get_by_text(LANGUAGES[language], exact=True).click()

@@ -31,7 +31,7 @@ export function Page({ title, back, sub, aside, action, wide = false, children }
   return (
     <>
       <div class={`flex w-full flex-1 flex-col gap-4 px-4 pb-8 ${width}`}>
-        <div class="flex items-start gap-2 pt-1">
+        <div class="flex flex-wrap items-start gap-2 pt-1">
           {back && (
             <button
               type="button"
@@ -42,7 +42,7 @@ export function Page({ title, back, sub, aside, action, wide = false, children }
               <Icon of={ArrowLeft} class="size-6" />
             </button>
           )}
-          <div class="min-w-0 flex-1 py-1.5">
+          <div class="min-w-36 flex-1 py-1.5">
             <h1 class="text-2xl leading-tight">{title}</h1>
             {sub && <div class="mt-1 flex flex-wrap items-center gap-2 text-ink-soft">{sub}</div>}
           </div>
