@@ -86,7 +86,7 @@ class Window:
         self.page.locator("input[name=username]").fill(number)
         self.page.locator("input[name=password]").fill(PASSWORD)
         self.page.locator("button[type=submit]").click()
-        expect(self.page.locator("[data-sync=idle]")).to_be_visible(timeout=60_000)
+        expect(self.page.locator("[data-sync=idle][data-synced]")).to_be_visible(timeout=60_000)
         self.still()
 
     def places(self) -> list[Place]:

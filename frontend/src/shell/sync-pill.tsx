@@ -62,6 +62,7 @@ export function SyncPill() {
       href="/sync"
       class={`flex min-h-12 items-center gap-1.5 rounded-full px-3 text-sm font-medium ${tone}`}
       data-sync={syncStatus.value?.phase}
+      data-synced={syncStatus.value?.lastSuccess ?? undefined}
       data-unsent={syncStatus.value?.unsent}
     >
       <Icon of={icon} />
