@@ -35,7 +35,8 @@ SEED = "yuanling"
 class Size:
     """jobs: by lot, besides the planted ones; calls: that need nobody on the road; vans: fillings; counts: spot checks of the
     store; months: how far back; seeds: pictures of one kind; small, large: in px; fresh: whether recent pictures show facts;
-    steps_at_once: in one commit, but for the last days."""
+    steps_at_once: in one commit, but for the last days; fleets: how often each customer's fleet is there; plain: the share of
+    jobs by lot that need no part, no claim and few pictures."""
 
     jobs: int
     calls: int
@@ -47,12 +48,27 @@ class Size:
     large: tuple[int, int] = (1024, 768)
     fresh: bool = True
     steps_at_once: int = 25
+    fleets: int = 1
+    plain: float = 0.0
 
 
 SIZES = {
     "tiny": Size(2, 4, 1, 2, 2, 1, (160, 120), (240, 180), fresh=False),
     "small": Size(220, 110, 60, 20, 18, 1),
-    "big": Size(20_000, 6_000, 900, 60, 18, 2, (96, 72), (480, 360), fresh=False, steps_at_once=200),
+    "big": Size(
+        20_000,
+        6_000,
+        900,
+        60,
+        18,
+        2,
+        (96, 72),
+        (480, 360),
+        fresh=False,
+        steps_at_once=200,
+        fleets=30,
+        plain=0.85,
+    ),
 }
 
 
@@ -80,7 +96,7 @@ def _load(asked: Size, say: Callable[[str], None], today: date | None) -> None:
         Album(world, small=asked.small, large=asked.large, seeds=asked.seeds),
         Store(world, ground),
     )
-    world.begin(lay(world, ground, PASSWORD))
+    world.begin(lay(world, ground, PASSWORD, asked.fleets))
     world.play(start)
     world.steps_at_once = asked.steps_at_once
     world.begin(stage.store.open())
@@ -94,7 +110,7 @@ def _schedule(stage: Stage, asked: Size) -> None:
     """Whatever comes by lot, at the moment at which it comes; who goes is drawn then."""
     world, begin = stage.world, plus(stage.world.start, days=1)
     for moment in moments(world.rng, begin, plus(world.end, hours=-30), asked.jobs):
-        world.begin(_by_lot(stage, moment))
+        world.begin(_by_lot(stage, moment, asked.plain))
     for moment in moments(world.rng, begin, plus(world.end, hours=-2), asked.calls):
         world.begin(intake.other_call(world, stage.ground, moment))
     for moment in moments(world.rng, plus(begin, days=10), plus(world.end, days=-3), asked.counts):
@@ -107,10 +123,12 @@ def _schedule(stage: Stage, asked: Size) -> None:
     planted.plant(stage, fresh=asked.fresh)
 
 
-def _by_lot(stage: Stage, moment: str) -> job.Story:
+def _by_lot(stage: Stage, moment: str, plain: float) -> job.Story:
     yield moment
     plot = draw(stage.world, stage.ground, moment)
     if plot is not None:
+        if stage.world.chance(plain):
+            plot.make_plain()
         yield from job.play(stage, plot)
 
 

@@ -65,20 +65,22 @@ class _Order:
     km_an_hour: float
 
 
-def vehicles(rng: Random, today: date) -> list[dict[str, Any]]:
+def vehicles(rng: Random, today: date, times: int = 1) -> list[dict[str, Any]]:
     """{vin, model_code, body_no, engine_no, plate, plant, factory_on, purchased_on, in_service_on, odometer_km,
     operating_hours, use, contract (standard|extended|tender), customer_code, configuration}, fleet by fleet.
+
+    times: how often each fleet is taken, for load trials.
     """
     taken: set[str] = set()
-    return [_built(order, rng, today, taken) for order in _orders(rng)]
+    return [_built(order, rng, today, taken) for order in _orders(rng, times)]
 
 
-def _orders(rng: Random) -> list[_Order]:
+def _orders(rng: Random, times: int) -> list[_Order]:
     uses = {row["use"]: row for row in read(USES, "use models km_a_day km_an_hour")}
     by_code = {model["code"]: model for model in models()}
     orders: list[_Order] = []
     for customer in customers():
-        for _ in range(customer["fleet"]):
+        for _ in range(customer["fleet"] * times):
             use = uses[customer["use"]]
             code = rng.choices(use["models"].split(), weights=(5, 4, 3, 3)[: len(use["models"].split())])[0]
             km_a_day = float(use["km_a_day"]) * DAILY_SHARE.get(code, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import accumulate
 from random import Random
 from typing import Any
 
@@ -31,6 +32,10 @@ KEPT_FEN = ((20_00, 8), (60_00, 2), (120_00, 1))
 """(price up to, pieces at most) that the main store keeps; what is dearer comes from the plants when it is asked for."""
 
 
+FAR_KM = 250
+Fleet = tuple[list[dict[str, Any]], list[float]]
+
+
 @dataclass
 class Ground:
     """The facts with the ids of their records: by code, number or VIN. certificates: {employee number: [certificate]}.
@@ -49,10 +54,23 @@ class Ground:
     bulletins: list[dict[str, Any]] = field(default_factory=list)
     rules: list[dict[str, Any]] = field(default_factory=list)
     tales: list[dict[str, Any]] = field(default_factory=stories)
+    known: dict[tuple[str | None, int | None], Fleet] = field(default_factory=dict)
+
+    def fleet(self, region: str | None, most_km: int | None) -> Fleet:
+        """The vehicles of a region (None: all) up to a distance from its base, with weights that add up: near ones weigh more."""
+        if (region, most_km) not in self.known:
+            where = {one["vin"]: self.customers[one["customer_code"]] for one in self.vehicles.values()}
+            fit = [
+                one for one in self.vehicles.values()
+                if region in (None, where[one["vin"]]["region"]) and (most_km is None or where[one["vin"]]["km"] <= most_km)
+            ]  # fmt: skip
+            weights = accumulate(1 / (1 + where[one["vin"]]["km"] / FAR_KM) for one in fit)
+            self.known[region, most_km] = (fit, list(weights))
+        return self.known[region, most_km]
 
 
-def lay(world: World, ground: Ground, password: str) -> Story:
-    """People first, then what they work with; everything on the first day."""
+def lay(world: World, ground: Ground, password: str, fleets: int = 1) -> Story:
+    """People first, then what they work with; everything on the first day. fleets: how often each fleet is there."""
     yield world.start
     today = people_day(world.end)
     for person in people(today):
@@ -69,7 +87,7 @@ def lay(world: World, ground: Ground, password: str) -> Story:
     for fact in customers():
         row = _create(world, admin, "customer", fact)
         ground.customers[fact["code"]] = fact | {"id": row, "km": base_distance_km(fact["city"])}
-    for vehicle in vehicles(Random(f"{world.seed}:vehicles"), today):
+    for vehicle in vehicles(Random(f"{world.seed}:vehicles"), today, fleets):
         world.begin(sell(world, ground, vehicle, admin))
     for fact in bulletins():
         world.begin(_publish(world, ground, fact, admin))

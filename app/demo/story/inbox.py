@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from app.demo.story.world import World
 from app.kernel.actor import Actor
 from app.kernel.clock import Times, plus
 from app.platform.commit import commit
-from app.platform.db import writing
+from app.platform.db import table_of, writing
 from app.platform.effects import run_ticks
 from app.platform.execution import settle
 from app.platform.unit_of_work import UnitOfWork
@@ -34,10 +36,9 @@ def read_old(world: World) -> None:
 def _read_some(world: World, who: Actor) -> bool:
     with writing() as session:
         uow = UnitOfWork(session, world.house.registry, who, Times.of(world.end))
-        before = plus(world.end, days=-UNREAD_DAYS)
-        rows = [
-            row for row in uow.rows("notice", person_id=who.id, state="unread") if row.created_at < before
-        ][:AT_ONCE]
+        notice, before = table_of("notice"), plus(world.end, days=-UNREAD_DAYS)
+        mine = (notice.person_id == who.id, notice.state == "unread", notice.created_at < before)
+        rows = list(session.scalars(select(notice).where(*mine).limit(AT_ONCE)))
         for row in rows:
             move = uow.check_move(row, "read")
             uow.set(row, read_at=plus(row.created_at, hours=3))

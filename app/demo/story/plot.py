@@ -26,6 +26,9 @@ TWISTS = {
 """How often each turn is drawn; the figures come out of these."""
 
 
+TRIES = 100
+
+
 @dataclass
 class Plot:
     """One job to be. tale: a fault story; stop: the state in which it stands when the demo is loaded, None: it goes on.
@@ -63,6 +66,11 @@ class Plot:
     def has(self, twist: str) -> bool:
         """Whether that turn was drawn."""
         return twist in self.twists
+
+    def make_plain(self) -> None:
+        """A visit that needs no part and leads to no claim, with as few pictures as will do."""
+        self.parts = []
+        self.twists = (self.twists - {"advance", "compensated", "asks"}) | {"plain", "no_claim"}
 
     def kilometres(self, day: date, today: date) -> dict[str, int]:
         """Odometer and hours on a day."""
@@ -104,17 +112,14 @@ def draw(world: World, ground: Ground, reported_at: str, **given: Any) -> Plot |
 
 
 def _vehicle(world: World, ground: Ground, day: date, given: dict[str, Any]) -> dict[str, Any] | None:
-    """By lot among those in service; near and hard-worked ones are seen more often."""
-    lead, most_km = given.get("engineer"), given.get("most_km", 99_999)
-    region = world.regions[lead.id] if lead else None
-    fit = [
-        vehicle for vehicle in ground.vehicles.values()
-        if vehicle["in_service_on"] < (day - timedelta(days=5)).isoformat()
-        and region in (None, ground.customers[vehicle["customer_code"]]["region"])
-        and ground.customers[vehicle["customer_code"]]["km"] <= most_km
-    ]  # fmt: skip
-    weights = [1 / (1 + ground.customers[one["customer_code"]]["km"] / 250) for one in fit]
-    return world.rng.choices(fit, weights)[0] if fit else None
+    """By lot among those in service; near and hard-worked ones are seen more often. None where the lots find none."""
+    lead, latest = given.get("engineer"), (day - timedelta(days=5)).isoformat()
+    fleet, weights = ground.fleet(world.regions[lead.id] if lead else None, given.get("most_km"))
+    for _ in range(TRIES if fleet else 0):
+        vehicle = world.rng.choices(fleet, cum_weights=weights)[0]
+        if vehicle["in_service_on"] < latest:
+            return vehicle
+    return None
 
 
 def crew_for(

@@ -61,6 +61,8 @@ class Site:
             usage_driver=rng.choice(drivers())["zh"], before_failure=rng.choice(histories())["zh"],
             brought_by=self.plot.customer["contact_name"],
         )  # fmt: skip
+        if self.plot.has("plain"):
+            return
         self.photo(
             "listen",
             "place",
@@ -94,7 +96,7 @@ class Site:
                    trouble_codes=tale["codes"])  # fmt: skip
         if self.plot.has("both_write") and len(self.plot.crew) > 1:
             self._both_write()
-        for measured in tale["measured"]:
+        for measured in [] if self.plot.has("plain") else tale["measured"]:
             self._measure(measured["code"], measured["before"], "修前")
         kind, told = (
             ("part_broken", {"part": tale["picture"]}) if tale["picture"] != "none" else ("under_vehicle", {})

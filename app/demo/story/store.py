@@ -97,7 +97,10 @@ class Store:
         yield office(moment, self.world.rng)
         rng, keeper = self.world.rng, self.world.anyone("warehouse")
         here = stock_of(self.world.uow, self.places["MAIN"])
-        chosen = rng.sample(sorted(part for part, lies in here.items() if lies > 1), 3)
+        undecided = {row.part_id for row in self.world.rows("stock_count", state="counted")}
+        chosen = rng.sample(
+            sorted(part for part, lies in here.items() if lies > 1 and part not in undecided), 3
+        )
         for part in chosen:
             found = here[part] + (rng.choice((-1, 1)) if stop or part == chosen[0] else 0)
             told = {"location_id": self.places["MAIN"], "part_id": part, "counted": found}
