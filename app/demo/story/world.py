@@ -18,7 +18,7 @@ from sqlalchemy import event
 from app.kernel.actor import Actor
 from app.kernel.clock import Times, parse, plus
 from app.kernel.command import Command
-from app.kernel.ids import uuid7
+from app.kernel.ids import id_maker
 from app.platform.commit import commit
 from app.platform.db import db, writing
 from app.platform.execution import execute, settle
@@ -48,7 +48,7 @@ class World:
         self.uow: UnitOfWork
         self._waiting: list[tuple[str, int, Story]] = []
         self._begun = 0
-        self._last_ms = 0
+        self._next_id = id_maker(lambda: round(parse(self.now).timestamp() * 1000), self.rng.randbytes)
         self.steps_at_once = 1
         self._remembered: deque[Any] = deque(maxlen=REMEMBERED)
         for what in ("loaded_as_persistent", "pending_to_persistent"):
@@ -121,8 +121,7 @@ class World:
 
     def new_id(self) -> str:
         """The next id, as a device would make it at this moment; later ones sort behind earlier ones."""
-        self._last_ms = max(self._last_ms + 1, round(parse(self.now).timestamp() * 1000))
-        return uuid7(self._last_ms, self.rng.randbytes(10))
+        return self._next_id()
 
     # -- looking ---------------------------------------------------------------------------------------------
 

@@ -8,8 +8,6 @@ from app.journey.report.commands.telling import tell_supervisors
 from app.journey.report.content import tag_of
 from app.journey.report.queries import compensations_of, replaced_parts_of
 from app.journey.report.rules.number import report_number
-from app.kernel.clock import parse
-from app.kernel.ids import uuid7
 from app.platform.unit_of_work import UnitOfWork
 
 KEPT = ("job_id", "kind", "language", "collected_fen")
@@ -22,15 +20,14 @@ def revise(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> Non
     new = uow.add("report", args["new_id"], report_number=report_number(number, revision), revision=revision,
                   corrects_id=row.id, revision_reason=args["reason"], **{name: getattr(row, name) for name in KEPT})  # fmt: skip
     lines = [*replaced_parts_of(uow, row.id), *compensations_of(uow, row.id)]
-    for place, line in enumerate(lines):
-        _copy(uow, line, new.id, place)
+    for line in lines:
+        _copy(uow, line, new.id)
     tell_supervisors(uow, "report.revised", new, reason=args["reason"])
 
 
-def _copy(uow: UnitOfWork, line: Any, report_id: str, place: int) -> None:
-    """A new id, later than the one before, so that the lines keep their order; the old part keeps the label it has."""
+def _copy(uow: UnitOfWork, line: Any, report_id: str) -> None:
+    """Ids ascend, so the lines keep their order; the old part keeps the label it has."""
     fields = {name: getattr(line, name) for name in uow.registry.records[line.entity].fields}
     if "old_tag" in fields:
         fields["old_tag"] = tag_of(uow.plain(line)) or line.old_tag
-    made_at = round(parse(uow.now).timestamp() * 1000) + place
-    uow.add(line.entity, uuid7(made_at), **fields | {"report_id": report_id})
+    uow.add(line.entity, **fields | {"report_id": report_id})
