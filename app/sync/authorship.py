@@ -17,8 +17,8 @@ LOOK_BACK = 50  # commands on the row; an older writer stays unnamed
 def author(uow: UnitOfWork, row: Any, field: str, value: Any) -> str | None:
     """The id of who last set the field of the row to this value, or None when that is not to be found."""
     for content in _contents(uow, row):
-        for change in content.get("changes", ()):
-            if change["row"] == row.id and change["entity"] == row.entity and field in change["fields"]:
+        for change in content["changes"]:
+            if change["row"] == row.id and field in change["fields"]:
                 return str(content["actor"]) if change["fields"][field][1] == value else None
     return None
 

@@ -49,8 +49,8 @@ def _client(reader: Reader, client: SyncClient, held: int) -> dict[str, Any]:
 def _command(reader: Reader, entry: Inbox) -> dict[str, Any]:
     names = ("id", "client_id", "person_id", "type", "row", "received_at", "status", "code", "detail")
     kept = read_mutation(entry.n, entry.payload)
-    entity = entity_of(reader, entry.type)
-    row = reader.find(entity, entry.row) if entity else None
+    entity = entity_of(reader, entry.type) or entry.type.rpartition(".")[0]
+    row = reader.find(entity, entry.row) if entity in reader.registry.records else None
     visible = row is not None and reader.sees(row)
     content = {"set": kept.set, "was": kept.was, "args": kept.args} if visible else None
     return {name: getattr(entry, name) for name in names} | {"content": content}

@@ -104,8 +104,6 @@ class Push:
     def _alone(self, mutation: Mutation) -> Verdict:
         try:
             return self._together([mutation], guarded)[0]
-        except Refused:
-            raise
         except Exception as error:  # noqa: BLE001 - the server's own fault: keep the command, tell the device so
             _log.exception("command %s (%s) cannot be committed", mutation.id, mutation.type)
             verdict = failed(mutation, error)

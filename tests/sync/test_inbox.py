@@ -131,14 +131,17 @@ def test_sy_20_a_command_on_which_the_server_fails_is_held_and_stops_no_other_ro
     assert {one["number"] for one in house.list("bulletin")} == {"B-1"}
 
 
+@pytest.mark.parametrize(
+    "error", [ZeroDivisionError(), OperationalError("x", {}, Exception("too many terms"))]
+)
 def test_sy_20_a_command_that_cannot_be_committed_is_held_and_the_rest_of_its_batch_goes_on(
-    house: TestHouse, phone: Phone, monkeypatch: pytest.MonkeyPatch
+    house: TestHouse, phone: Phone, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     really = pushing.commit
 
     def commit(uow: Any, **more: Any) -> int:
         if any(getattr(row, "number", "") == "B-bad" for row in uow.work.changed.values()):
-            raise ZeroDivisionError
+            raise error
         return really(uow, **more)
 
     monkeypatch.setattr(pushing, "commit", commit)

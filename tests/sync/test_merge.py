@@ -111,6 +111,15 @@ def test_sy_13_only_declared_fields_that_are_not_the_servers_can_be_patched(
     )
 
 
+def test_sy_13_what_the_server_keeps_is_not_patched(house: TestHouse, crewed: SheetStory) -> None:
+    fields = house.registry.records["sheet"].fields
+    name = next(name for name, field in fields.items() if field.owner == "server")
+    now = house.read("sheet", crewed.sheet)[name]
+    phone = Phone(house, crewed.engineer)
+    verdict = phone.push_one(phone.patch("sheet", crewed.sheet, {name: now}, {name: now}))
+    assert (verdict["code"], verdict["detail"]) == ("field.not_yours", {"fields": [name]})
+
+
 def test_sy_14_the_value_of_a_colleague_that_is_replaced_is_kept_and_both_see_whose_it_was(
     house: TestHouse, crewed: SheetStory
 ) -> None:
@@ -145,13 +154,15 @@ def test_sy_14_an_edit_of_the_side_that_does_not_own_the_field_loses_and_is_kept
     assert (kept["loser_side"], kept["loser_by_id"]) == ("field", field.who.id)
 
 
-def test_sy_14_a_value_whose_writer_is_not_known_is_kept_without_a_name(
-    house: TestHouse, phone: Phone, row: str
+@pytest.mark.parametrize(("noted", "writer"), [(True, "system"), (False, None)])
+def test_sy_14_a_value_whose_writer_is_not_to_be_found_is_kept_without_a_name(
+    house: TestHouse, phone: Phone, row: str, noted: bool, writer: str | None
 ) -> None:
-    change(house, "bulletin", row, title_zh="系统")
+    phone.push(phone.patch("bulletin", row, {"text_zh": "渗漏"}, {"text_zh": "一"}))
+    change(house, "bulletin", row, noted=noted, title_zh="系统")
     phone.push(phone.patch("bulletin", row, {"title_zh": "水泵"}, {"title_zh": "一"}))
     (kept,) = conflicts(phone)
-    assert (kept["loser"], kept["loser_by_id"]) == ("系统", "system")
+    assert (kept["loser"], kept["loser_by_id"], kept["loser_side"]) == ("系统", writer, "field")
 
 
 def test_sy_14_two_fields_that_conflict_are_two_records(house: TestHouse, phone: Phone, row: str) -> None:
