@@ -42,12 +42,6 @@ VARIABLES = (
     Variable("WAYSIDE_DEMO", "small", "demo data that `flask demo load` loads: small, big or none"),
     Variable("WAYSIDE_LANGUAGE", "zh-CN", "language of new people and of the sign-in page: zh-CN or en"),
     Variable("WAYSIDE_TRUST_PROXY", "0", "number of reverse proxies whose X-Forwarded headers are believed"),
-    Variable(
-        "WAYSIDE_ORGANISATION_ZH", "远岭客车股份有限公司", "the maker's name on printed papers, Chinese"
-    ),
-    Variable("WAYSIDE_ORGANISATION_EN", "Yuanling Coach & Truck Co., Ltd.", "the same in English"),
-    Variable("WAYSIDE_ORGANISATION_PHONE", "400-000-0000", "the service line on printed papers"),
-    Variable("WAYSIDE_ORGANISATION_ADDRESS", "", "the address on printed papers"),
     Variable("WAYSIDE_CHEAP_PASSWORDS", "0", "1 makes password hashing fast; for tests and demo data only"),
 )
 

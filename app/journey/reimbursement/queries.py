@@ -13,6 +13,7 @@ from sqlalchemy import Select, func, select
 
 from app.journey.reimbursement.rules import CAPPED, CHEAPEST_CLASS, Caps, Line, invoice_key, spent_by_day
 from app.journey.reimbursement.tables import ExpenseClaim, ExpenseLine
+from app.journey.report.queries import organisation
 from app.platform.reader import Reader
 
 OPEN = ("draft", "returned")
@@ -123,6 +124,7 @@ def on_paper(reader: Reader, claim: Any) -> dict[str, Any]:
         "allowed_total_fen", "payable_fen", "submitted_at", "reviewed_at", "paid_at", "remarks",
     )}  # fmt: skip
     return told | {
+        "organisation": organisation(reader),
         "engineer": {
             "name": engineer.name_zh,
             "employee_no": engineer.employee_no,

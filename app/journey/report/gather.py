@@ -6,7 +6,7 @@ from typing import Any
 
 from app.journey.procedure.queries import fault_path, measurements_of, photos_of, sheet_of
 from app.journey.report.content import ContentSources
-from app.journey.report.queries import compensations_of, replaced_parts_of
+from app.journey.report.queries import compensations_of, organisation, replaced_parts_of
 from app.platform.reader import Reader
 
 LANGUAGES = {"zh-CN": "zh", "en": "en"}
@@ -42,12 +42,6 @@ def sources(reader: Reader, report: Any, signature: dict[str, Any] | None = None
     return ContentSources(
         **plain, organisation=organisation(reader), agreement=agreement(reader), signature=signature
     )
-
-
-def organisation(reader: Reader) -> dict[str, Any]:
-    """The maker as printed on every paper, from the settings that the phone has too."""
-    names = {"name_zh": "zh", "name_en": "en", "address": "address", "phone": "phone"}
-    return {name: reader.setting(f"report.organisation_{short}") for name, short in names.items()}
 
 
 def agreement(reader: Reader) -> dict[str, str]:

@@ -44,3 +44,9 @@ def sealed_content(reader: Reader, report_id: str) -> dict[str, Any] | None:
     """What the customer confirmed, as they saw it; None for a report that nobody has signed."""
     seal = seal_of(reader, report_id)
     return None if seal is None else opened(bytes(seal.content))
+
+
+def organisation(reader: Reader) -> dict[str, Any]:
+    """The maker as printed on every paper, this stage's and later ones', from the settings that the phone has too."""
+    names = {"name_zh": "zh", "name_en": "en", "address": "address", "phone": "phone"}
+    return {name: reader.setting(f"report.organisation_{short}") for name, short in names.items()}

@@ -72,3 +72,11 @@ def test_a_language_that_the_form_has_not_is_refused(house: TestHouse) -> None:
     story = a_submitted_claim(house)
     answer = a_browser(house, story.engineer).get(f"/api/expense-claims/{story.id}.pdf?language=fr")
     assert (answer.status_code, answer.json["code"]) == (422, "request.invalid")
+
+
+def test_the_makers_name_on_the_form_is_the_one_in_the_settings(house: TestHouse) -> None:
+    story = a_draft_claim(house)
+    changed = {"name": "report.organisation_zh", "value": "东江客车厂"}
+    house.do(story.staff.administrator, "setting.change", changed)
+    answer = a_browser(house, story.engineer).get(f"/api/expense-claims/{story.id}.pdf?language=zh-CN")
+    assert "东江客车厂" in printed(answer.data)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.journey.report.queries import organisation
 from app.platform.reader import Reader
-
-ORGANISATION = {"name_zh": "zh", "name_en": "en", "address": "address", "phone": "phone"}
 
 
 def on_paper(reader: Reader, row: Any, language: str) -> dict[str, Any]:
@@ -14,9 +13,7 @@ def on_paper(reader: Reader, row: Any, language: str) -> dict[str, Any]:
     engineer, job = reader.get("person", row.engineer_id), reader.find("job", row.job_id)
     return {
         "number": row.number,
-        "organisation": {
-            name: reader.setting(f"report.organisation_{short}") for name, short in ORGANISATION.items()
-        },
+        "organisation": organisation(reader),
         "kind": row.purpose,
         "state": row.state,
         "engineer": {
