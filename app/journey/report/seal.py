@@ -67,11 +67,6 @@ def broken_seals(session: Session) -> list[str]:
     return [report_id for report_id in ids if not verify_seal(session, report_id).sound]
 
 
-def all_seals_sound(session: Session) -> bool:
-    """Whether every seal in the database holds."""
-    return not broken_seals(session)
-
-
 def _mac(row: Any) -> str:
     told = canonical({
         "report_id": row.report_id, "hash": row.hash, "sealed_at": row.sealed_at, "device_at": row.device_at,

@@ -1,18 +1,23 @@
 """`flask doctor`: a line per organ of the installation, what to do where one is ill, exit code 1 when any is."""
 
+from itertools import chain
+
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from app.platform.house import the_house
 from app.web.cli.checkup import examine
+from app.web.cli.proofs import prove
 
 
 @click.command("doctor")
 @with_appcontext
 def doctor() -> None:
-    """Check configuration, database, files, fonts, keys, clock and disk."""
+    """Check configuration, database, files, fonts, keys, clock, disk, the seals of reports and the ledger of parts."""
     ill = 0
-    for finding in examine(current_app._get_current_object()):  # type: ignore[attr-defined]  # noqa: SLF001
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
+    for finding in chain(examine(app), prove(the_house())):
         click.echo(f"{'ok     ' if finding.mend is None else 'PROBLEM'}  {finding.organ}: {finding.says}")
         if finding.mend:
             ill += 1

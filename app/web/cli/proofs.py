@@ -1,0 +1,76 @@
+"""What `flask doctor` asks of the records themselves: do the seals hold, do the ledgers add up. Looks only, mends nothing.
+
+Whether there are tables at all, and whether the machine is well, is the checkup's question.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from app.journey.parts.stock.queries import Discrepancy, check_ledger
+from app.journey.report.seal import broken_seals
+from app.journey.report.tables import Seal
+from app.kernel.actor import THE_SYSTEM
+from app.platform.db import reading, table_of
+from app.platform.house import House
+from app.platform.reader import Reader
+from app.web.cli.checkup import Finding
+
+NAMED_AT_MOST = 5
+
+
+def prove(house: House) -> Iterator[Finding]:
+    """A finding for the seals and one for the ledger; nothing where the tables are not there yet."""
+    try:
+        with reading() as session:
+            found = [seals(session), ledger(Reader(session, house.registry, THE_SYSTEM))]
+    except SQLAlchemyError:
+        return
+    yield from found
+
+
+def seals(session: Session) -> Finding:
+    """Every sealed report against its own hash and the key. All broken at once speaks for another key."""
+    count, broken = session.scalar(select(func.count()).select_from(Seal)) or 0, broken_seals(session)
+    if not broken:
+        return Finding("seals", f"all {count} hold")
+    if len(broken) == count and count > 1:
+        return Finding(
+            "seals",
+            f"none of {count} holds",
+            "the key is another one than they were made with: start with the WAYSIDE_SEAL_KEY of that time",
+        )
+    report = table_of("report")
+    numbers = session.scalars(select(report.report_number).where(report.id.in_(broken[:NAMED_AT_MOST])))
+    return Finding(
+        "seals",
+        f"{len(broken)} of {count} do not hold: {_some(sorted(numbers), len(broken))}",
+        "somebody wrote to the database past the program: keep a copy of it, compare these reports with the last backup "
+        "and with the customers' papers, and have them signed again",
+    )
+
+
+def ledger(reader: Reader) -> Finding:
+    """Every balance against the sum of its movements."""
+    wrong = check_ledger(reader)
+    if not wrong:
+        return Finding("ledger", "every balance is the sum of its movements")
+    told = [_told(one) for one in wrong[:NAMED_AT_MOST]]
+    return Finding(
+        "ledger",
+        f"{len(wrong)} balances differ from their movements: {_some(told, len(wrong))}",
+        "somebody wrote to the database past the program: compare stock_movement with the last backup, keep the movements "
+        "that are right, set stock_balance to their sum, and count these places",
+    )
+
+
+def _told(one: Discrepancy) -> str:
+    return f"{one.part} in {one.location} is {one.balance}, moved {one.moved}"
+
+
+def _some(names: Iterable[str], of: int) -> str:
+    shown = list(names)
+    more = f" and {of - len(shown)} more" if of > len(shown) else ""
+    return "; ".join(shown) + more

@@ -1,0 +1,61 @@
+"""`flask doctor` on the records themselves: a seal that was touched, a balance that somebody typed in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+
+from app.platform.db import writing
+from app.web.cli import proofs
+from tests.house import TestHouse
+from tests.stories.parts import SEAL, a_stocked_store
+from tests.stories.report import a_signed_report
+from tests.stories.tampering import past_the_triggers
+
+
+def found(house: TestHouse) -> dict[str, proofs.Finding]:
+    return {one.organ: one for one in proofs.prove(house.inside)}
+
+
+def test_sound_records_are_well(house: TestHouse) -> None:
+    a_stocked_store(house, {SEAL: 3})
+    a_signed_report(house)
+    assert {organ: one.mend for organ, one in found(house).items()} == {"seals": None, "ledger": None}
+    assert "all 1 hold" in found(house)["seals"].says
+
+
+def test_a_touched_seal_is_named_with_what_to_do(house: TestHouse) -> None:
+    touched, whole = a_signed_report(house), a_signed_report(house)
+    past_the_triggers("UPDATE seal SET evidence = '{}' WHERE report_id = :id", id=touched.report)
+    finding = found(house)["seals"]
+    assert "1 of 2 do not hold" in finding.says
+    assert house.read("report", touched.report)["report_number"] in finding.says
+    assert house.read("report", whole.report)["report_number"] not in finding.says
+    assert finding.mend
+    assert "backup" in finding.mend
+
+
+def test_when_no_seal_holds_the_key_is_suspected(house: TestHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_signed_report(house)
+    a_signed_report(house)
+    config = house.inside.config
+    other = replace(config, values={**config.values, "WAYSIDE_SEAL_KEY": "another key"})
+    monkeypatch.setattr(house.inside, "config", other)
+    assert "WAYSIDE_SEAL_KEY" in (found(house)["seals"].mend or "")
+
+
+def test_a_balance_that_was_typed_in_is_named(house: TestHouse) -> None:
+    a_stocked_store(house, {SEAL: 3})
+    with writing() as session:
+        session.execute(text("UPDATE stock_balance SET quantity = 7 WHERE quantity = 3"))
+        session.commit()
+    finding = found(house)["ledger"]
+    assert f"{SEAL} in MAIN is 7, moved 3" in finding.says
+    assert finding.mend
+
+
+def test_without_tables_there_is_nothing_to_prove(bare) -> None:  # type: ignore[no-untyped-def]
+    with bare.app_context():
+        assert list(proofs.prove(bare.extensions["wayside"])) == []
