@@ -1,4 +1,7 @@
-"""The states of an expense claim and of a cash advance."""
+"""The states of an expense claim and of a cash advance.
+
+Numbers run without a gap, so what an engineer thinks better of is withdrawn and kept, not removed; it can be taken up again.
+"""
 
 from __future__ import annotations
 
@@ -37,12 +40,15 @@ def own_job(view: View) -> bool:
 
 EXPENSE_CLAIM = Machine(
     entity="expense_claim",
-    states=("draft", "submitted", "returned", "reviewed", "paid", "closed"),
+    states=("draft", "submitted", "returned", "reviewed", "paid", "closed", "withdrawn"),
     initial="draft",
     moves=(
         Move("submit", ("draft", "returned"), "submitted", ENGINEER,
              (OWN, HAS_LINES, LINES_COMPLETE, VOUCHERS, TRIP_IN_ORDER, ADVANCE_OWN, OWN_JOB),
              event="expense_claim.submitted"),
+        Move("recall", ("submitted",), "draft", ENGINEER, (OWN,), event="expense_claim.recalled"),
+        Move("withdraw", ("draft", "returned"), "withdrawn", ENGINEER, (OWN,), event="expense_claim.withdrawn"),
+        Move("take_up", ("withdrawn",), "draft", ENGINEER, (OWN,), event="expense_claim.taken_up"),
         Move("review", ("submitted",), "reviewed", SUPERVISOR, (NOT_OWN,), event="expense_claim.reviewed"),
         Move("return", ("submitted",), "returned", SUPERVISOR, (NOT_OWN,), event="expense_claim.returned"),
         Move("pay", ("reviewed",), "paid", FINANCE, (NOT_OWN, CUTS_EXPLAINED), event="expense_claim.paid"),
@@ -53,9 +59,11 @@ EXPENSE_CLAIM = Machine(
 
 CASH_ADVANCE = Machine(
     entity="cash_advance",
-    states=("requested", "approved", "refused", "paid", "settled"),
+    states=("requested", "approved", "refused", "paid", "settled", "withdrawn"),
     initial="requested",
     moves=(
+        Move("withdraw", ("requested",), "withdrawn", ENGINEER, (OWN,), event="cash_advance.withdrawn"),
+        Move("take_up", ("withdrawn",), "requested", ENGINEER, (OWN,), event="cash_advance.taken_up"),
         Move("approve", ("requested",), "approved", SUPERVISOR, (NOT_OWN,), event="cash_advance.approved"),
         Move("refuse", ("requested",), "refused", SUPERVISOR, (NOT_OWN,), event="cash_advance.refused"),
         Move("pay", ("approved",), "paid", FINANCE, (NOT_OWN,), event="cash_advance.paid"),

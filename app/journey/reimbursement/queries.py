@@ -43,7 +43,8 @@ def caps(reader: Reader) -> Caps:
 
 
 def vouchers_elsewhere(reader: Reader, claim_id: str, lines: Sequence[Line]) -> tuple[set[str], set[str]]:
-    """(invoice numbers, pictures) that occur on these lines and on lines of other claims, whoever made them.
+    """(invoice numbers, pictures) that occur on these lines and on lines of other claims, whoever made them; what was
+    withdrawn may be claimed elsewhere.
 
     A line that is still being written has no compared form in the table yet; such lines are few and compared here.
     """
@@ -53,7 +54,10 @@ def vouchers_elsewhere(reader: Reader, claim_id: str, lines: Sequence[Line]) -> 
         select(ExpenseLine.invoice_key, ExpenseLine.invoice_number, ExpenseLine.photo_sha256)
         .join(ExpenseClaim, ExpenseClaim.id == ExpenseLine.claim_id)
         .where(
-            ExpenseLine.removed.is_(False), ExpenseClaim.removed.is_(False), ExpenseLine.claim_id != claim_id
+            ExpenseLine.removed.is_(False),
+            ExpenseClaim.removed.is_(False),
+            ExpenseLine.claim_id != claim_id,
+            ExpenseClaim.state != "withdrawn",
         )
     )
     known = reader.session.scalars(others.with_only_columns(ExpenseLine.invoice_key).where(

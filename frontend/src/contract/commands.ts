@@ -97,11 +97,16 @@ export interface CommandArgs {
   "expense_line.create": { claim_id: string; kind?: "toll" | "transport" | "fuel" | "lodging" | "meals" | "daily_allowance" | "towing" | "freight" | "postage" | "local_purchase" | "other" | null; on_day?: string | null; days?: number | null; city?: string | null; city_class?: number | null; amount_fen?: number | null; invoice_number?: string | null; note?: string | null; photo_sha256?: string | null; photo_mime?: string | null; photo_size?: number | null; allowed_fen?: number | null; cut_reason?: string | null; flags?: Array<"duplicate_invoice" | "duplicate_picture" | "over_cap"> | null; invoice_key?: string | null };
   "expense_line.remove": Record<string, never>;
   "expense_claim.submit": Record<string, never>;
+  "expense_claim.recall": Record<string, never>;
+  "expense_claim.withdraw": Record<string, never>;
+  "expense_claim.take_up": Record<string, never>;
   "expense_claim.review": { lines: Array<{ line_id: string; allowed_fen: number; cut_reason?: string | null }>; remarks?: string | null };
   "expense_claim.return": { remarks: string };
   "expense_claim.pay": { payment_reference: string };
   "expense_claim.close": Record<string, never>;
   "cash_advance.request": { job_id?: string | null; amount_fen: number; purpose: string };
+  "cash_advance.withdraw": Record<string, never>;
+  "cash_advance.take_up": Record<string, never>;
   "cash_advance.approve": { decision?: string | null };
   "cash_advance.refuse": { decision: string };
   "cash_advance.pay": Record<string, never>;
@@ -1367,6 +1372,39 @@ export const COMMANDS = {
   "sets": {},
   "refs": {}
  },
+ "expense_claim.recall": {
+  "v": 1,
+  "entity": "expense_claim",
+  "move": "recall",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
+ },
+ "expense_claim.withdraw": {
+  "v": 1,
+  "entity": "expense_claim",
+  "move": "withdraw",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
+ },
+ "expense_claim.take_up": {
+  "v": 1,
+  "entity": "expense_claim",
+  "move": "take_up",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
+ },
  "expense_claim.review": {
   "v": 1,
   "entity": "expense_claim",
@@ -1425,6 +1463,28 @@ export const COMMANDS = {
   "refs": {
    "job_id": "job"
   }
+ },
+ "cash_advance.withdraw": {
+  "v": 1,
+  "entity": "cash_advance",
+  "move": "withdraw",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
+ },
+ "cash_advance.take_up": {
+  "v": 1,
+  "entity": "cash_advance",
+  "move": "take_up",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
  },
  "cash_advance.approve": {
   "v": 1,

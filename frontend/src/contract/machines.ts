@@ -2351,10 +2351,53 @@ export const MACHINES = {
    "approved",
    "refused",
    "paid",
-   "settled"
+   "settled",
+   "withdrawn"
   ],
   "initial": "requested",
   "moves": [
+   {
+    "name": "withdraw",
+    "from": [
+     "requested"
+    ],
+    "to": "withdrawn",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "own",
+      "expr": {
+       "same": [
+        "engineer_id",
+        "actor.id"
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "take_up",
+    "from": [
+     "withdrawn"
+    ],
+    "to": "requested",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "own",
+      "expr": {
+       "same": [
+        "engineer_id",
+        "actor.id"
+       ]
+      }
+     }
+    ]
+   },
    {
     "name": "approve",
     "from": [
@@ -2457,7 +2500,8 @@ export const MACHINES = {
    "returned",
    "reviewed",
    "paid",
-   "closed"
+   "closed",
+   "withdrawn"
   ],
   "initial": "draft",
   "moves": [
@@ -2574,6 +2618,70 @@ export const MACHINES = {
       "name": "own_job",
       "expr": {
        "server": "own_job"
+      }
+     }
+    ]
+   },
+   {
+    "name": "recall",
+    "from": [
+     "submitted"
+    ],
+    "to": "draft",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "own",
+      "expr": {
+       "same": [
+        "engineer_id",
+        "actor.id"
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "withdraw",
+    "from": [
+     "draft",
+     "returned"
+    ],
+    "to": "withdrawn",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "own",
+      "expr": {
+       "same": [
+        "engineer_id",
+        "actor.id"
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "take_up",
+    "from": [
+     "withdrawn"
+    ],
+    "to": "draft",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "own",
+      "expr": {
+       "same": [
+        "engineer_id",
+        "actor.id"
+       ]
       }
      }
     ]

@@ -143,6 +143,30 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "cash_advance.take_up.own": {
+  "category": "state",
+  "details": []
+ },
+ "cash_advance.take_up.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "cash_advance.take_up.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "cash_advance.withdraw.own": {
+  "category": "state",
+  "details": []
+ },
+ "cash_advance.withdraw.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "cash_advance.withdraw.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "command.forbidden": {
   "category": "forbidden",
   "details": [
@@ -506,6 +530,18 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "expense_claim.recall.own": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.recall.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.recall.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "expense_claim.return.not_own": {
   "category": "state",
   "details": []
@@ -590,6 +626,30 @@ export const PROBLEMS = {
   "details": []
  },
  "expense_claim.submit.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.take_up.own": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.take_up.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.take_up.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.withdraw.own": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.withdraw.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "expense_claim.withdraw.wrong_state": {
   "category": "state",
   "details": []
  },

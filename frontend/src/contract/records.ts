@@ -741,7 +741,7 @@ export interface CashAdvanceRecord {
   created_at: string;
   created_by_id: string;
   updated_at: string;
-  state: "requested" | "approved" | "refused" | "paid" | "settled";
+  state: "requested" | "approved" | "refused" | "paid" | "settled" | "withdrawn";
   number: string | null;
   engineer_id: string;
   job_id: string | null;
@@ -762,7 +762,7 @@ export interface ExpenseClaimRecord {
   created_at: string;
   created_by_id: string;
   updated_at: string;
-  state: "draft" | "submitted" | "returned" | "reviewed" | "paid" | "closed";
+  state: "draft" | "submitted" | "returned" | "reviewed" | "paid" | "closed" | "withdrawn";
   number: string | null;
   engineer_id: string;
   job_id: string | null;
@@ -5289,4 +5289,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "41f97db167a7";
+export const SCHEMA = "ef549c0a28d6";

@@ -23,6 +23,9 @@ COMMANDS = (
     *generic_commands(EXPENSE_LINE),
     on_move("expense_claim", "submit", None, claim.submit,
             problems=(Problem("expense_claim.submit.day_ahead", "invalid", ("line_id", "on_day")),)),
+    on_move("expense_claim", "recall"),
+    on_move("expense_claim", "withdraw"),
+    on_move("expense_claim", "take_up"),
     on_move("expense_claim", "review", ReviewArgs, claim.review, names_revision=True, problems=(
         Problem("expense_claim.review.lines_differ", "invalid", ("missing", "strange")),
         Problem("expense_claim.review.too_much", "invalid", ("line_id", "amount_fen")),
@@ -33,6 +36,8 @@ COMMANDS = (
     on_move("expense_claim", "close", offline=False),
     CommandSpec("cash_advance.request", "cash_advance", advance.request, RequestAdvanceArgs, roles=("engineer",),
                 creates=True, problems=(Problem("cash_advance.request.no_amount", "invalid"),)),
+    on_move("cash_advance", "withdraw"),
+    on_move("cash_advance", "take_up"),
     on_move("cash_advance", "approve", ApproveAdvanceArgs, advance.decide, names_revision=True),
     on_move("cash_advance", "refuse", RefuseAdvanceArgs, advance.decide, names_revision=True),
     on_move("cash_advance", "pay", None, advance.pay, names_revision=True, offline=False),

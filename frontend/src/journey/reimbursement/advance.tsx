@@ -15,6 +15,7 @@ import {
 } from "../../ui";
 import { dateTimeText, tr } from "../../words";
 import { useJobName, usePersonName } from "./facts";
+import { TakeUp, Withdraw } from "./thinking-better";
 import { ADVANCE_TONES } from "./tones";
 import { t } from "./words";
 
@@ -32,6 +33,7 @@ export default function Advance({ params }: ScreenProps) {
           <RowMark entity="cash_advance" id={one.id} />
         </>
       }
+      action={one.state === "withdrawn" && <TakeUp of="cash_advance" id={one.id} />}
     >
       <Card>
         <p class="text-3xl font-semibold tabular-nums">
@@ -41,6 +43,7 @@ export default function Advance({ params }: ScreenProps) {
       </Card>
       <p class="px-1 text-lg">{t(`advance.${one.state}`, { decision: one.decision })}</p>
       <Facts one={one} />
+      <Withdraw of="cash_advance" id={one.id} />
     </Page>
   );
 }

@@ -19,6 +19,7 @@ import { ClaimLines } from "./claim-lines";
 import { useJobName, useLines } from "./facts";
 import { SetOff } from "./set-off";
 import { SumsCard } from "./sums-card";
+import { Withdraw } from "./thinking-better";
 import { CLAIM_TONES } from "./tones";
 import { t } from "./words";
 
@@ -62,6 +63,7 @@ export function ClaimDraft({ claim }: { claim: Shown<"expense_claim"> }) {
       )}
       <SetOff claim={claim} />
       <Trip id={claim.id} />
+      <Withdraw of="expense_claim" id={claim.id} />
     </Page>
   );
 }

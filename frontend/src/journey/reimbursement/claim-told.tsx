@@ -7,6 +7,7 @@ import { dateText, dateTimeText, tr } from "../../words";
 import { ClaimLines } from "./claim-lines";
 import { useJobName, useLines, usePersonName } from "./facts";
 import { SumsCard } from "./sums-card";
+import { Recall, TakeUp } from "./thinking-better";
 import { CLAIM_TONES } from "./tones";
 import { t } from "./words";
 
@@ -24,12 +25,14 @@ export function ClaimTold({ claim }: { claim: Shown<"expense_claim"> }) {
           <RowMark entity="expense_claim" id={claim.id} />
         </>
       }
+      action={claim.state === "withdrawn" && <TakeUp of="expense_claim" id={claim.id} />}
     >
       <p class="px-1 text-lg">{sentence(claim)}</p>
       <SumsCard claim={claim} />
       <ClaimLines claim={claim} lines={lines} />
       <Facts claim={claim} />
       <Paper claim={claim} />
+      <Recall id={claim.id} />
     </Page>
   );
 }
@@ -38,6 +41,7 @@ export function ClaimTold({ claim }: { claim: Shown<"expense_claim"> }) {
 function sentence(claim: Shown<"expense_claim">): string {
   if (claim.state === "submitted") return t(claim._requested ? "told.unsent" : "told.submitted");
   if (claim.state === "reviewed") return t("told.reviewed");
+  if (claim.state === "withdrawn") return t("told.withdrawn");
   return t("told.paid", { day: dateText(claim.paid_at) });
 }
 

@@ -10,14 +10,17 @@ import { ADVANCE_TONES, CLAIM_TONES } from "./tones";
 import { t } from "./words";
 
 const OVER = ["paid", "closed"];
+const WITHDRAWN = "withdrawn";
 const MOST_DONE = 30;
 
 export default function Expenses() {
   const claims = useMyClaims();
   const advances = useMyAdvances();
   const mine = claims.filter(isOpen);
-  const away = claims.filter((one) => !isOpen(one) && !OVER.includes(one.state));
+  const away = claims.filter((one) => !isOpen(one) && ![...OVER, WITHDRAWN].includes(one.state));
   const done = claims.filter((one) => OVER.includes(one.state)).slice(0, MOST_DONE);
+  // Begun by mistake and empty: nobody looks for it again.
+  const withdrawn = claims.filter((one) => one.state === WITHDRAWN && useLines(one.id).length > 0);
   return (
     <Page
       title={t("expenses.title")}
@@ -44,6 +47,7 @@ export default function Expenses() {
         </List>
       </section>
       <Group title={t("expenses.done")} claims={done} />
+      <Group title={t("expenses.withdrawn")} claims={withdrawn.slice(0, MOST_DONE)} />
     </Page>
   );
 }

@@ -4,7 +4,8 @@ import { useMyClaims } from "./facts";
 import { twice } from "./twice";
 
 export function useFlags(line: Shown<"expense_line">): string[] {
-  const mine = new Set(useMyClaims().map((claim) => claim.id));
+  const standing = useMyClaims().filter((claim) => claim.state !== "withdrawn");
+  const mine = new Set(standing.map((claim) => claim.id));
   const all = useRows("expense_line", (one) => mine.has(one.claim_id));
   const told = (line.flags ?? []).filter((flag) => flag !== "over_cap");
   return [...new Set([...told, ...twice(line, all)])];

@@ -9,6 +9,7 @@ const zh = {
   "expenses.mine": "要我处理",
   "expenses.away": "在审核、付款",
   "expenses.done": "已付款",
+  "expenses.withdrawn": "已作废",
   "expenses.advances": "借款",
   "expenses.ask_advance": "申请借款",
   "expenses.empty": "还没有报销单",
@@ -65,6 +66,7 @@ const zh = {
   "told.submitted": "已提交，等主管审核。",
   "told.reviewed": "已审核，等财务付款。",
   "told.paid": "{day}已付款。",
+  "told.withdrawn": "已作废，不会送审。需要时可以重新启用。",
   "told.paper": "打印报销单（PDF）",
   "told.paper_offline": "有网络时可以打印报销单。",
   "advance.send": "提交申请",
@@ -75,6 +77,9 @@ const zh = {
   "advance.refused": "没有批准：{decision}",
   "advance.paid": "钱已领到，报销时冲抵。",
   "advance.settled": "已结清。",
+  "advance.withdrawn": "已撤回，不再等审批。",
+  "expense_claim.withdrawn": "报销单已作废",
+  "cash_advance.withdrawn": "借款申请已撤回",
 };
 
 const en: Record<keyof typeof zh, string> = {
@@ -83,6 +88,7 @@ const en: Record<keyof typeof zh, string> = {
   "expenses.mine": "Waiting for me",
   "expenses.away": "Being reviewed and paid",
   "expenses.done": "Paid",
+  "expenses.withdrawn": "Withdrawn",
   "expenses.advances": "Cash advances",
   "expenses.ask_advance": "Ask for an advance",
   "expenses.empty": "No claims yet",
@@ -139,6 +145,7 @@ const en: Record<keyof typeof zh, string> = {
   "told.submitted": "Sent; waits for your supervisor.",
   "told.reviewed": "Reviewed; finance will pay it.",
   "told.paid": "Paid on {day}.",
+  "told.withdrawn": "Withdrawn: it goes to nobody. You can take it up again.",
   "told.paper": "Print the claim (PDF)",
   "told.paper_offline": "The claim can be printed when there is a network.",
   "advance.send": "Send the request",
@@ -149,6 +156,9 @@ const en: Record<keyof typeof zh, string> = {
   "advance.refused": "Not approved: {decision}",
   "advance.paid": "You have the money; it is set off against your claim.",
   "advance.settled": "Settled.",
+  "advance.withdrawn": "Withdrawn; nobody decides on it.",
+  "expense_claim.withdrawn": "Claim withdrawn",
+  "cash_advance.withdrawn": "Request withdrawn",
 };
 
 export const t = catalogue({ zh, en });

@@ -12,9 +12,12 @@ const STATES: Readonly<Partial<Record<Shelf, readonly ExpenseClaimRecord["state"
   paid: ["paid"],
 };
 
-/** A draft is the engineer's; the office sees what was submitted. */
+/** A draft is the engineer's, and what was withdrawn before anybody saw it; the office sees what was submitted. */
+const wasSent = (claim: Claim): boolean =>
+  claim.state !== "draft" && (claim.state !== "withdrawn" || claim.submitted_at !== null);
+
 export const liesOn = (claim: Claim, shelf: Shelf): boolean =>
-  shelf === "all" ? claim.state !== "draft" : (STATES[shelf]?.includes(claim.state) ?? false);
+  shelf === "all" ? wasSent(claim) : (STATES[shelf]?.includes(claim.state) ?? false);
 
 const since = (claim: Claim): string => claim.submitted_at ?? claim.created_at;
 const waits = (shelf: Shelf): boolean => shelf === "to_review" || shelf === "to_pay";
