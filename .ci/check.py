@@ -27,6 +27,8 @@ LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint(
 CLOSING = re.compile(
     r"^=+ .*\b(passed|failed|error|no tests ran)\b.* =+$|^\s*(Tests|Test Files)\s+\d+ |^\d+ passed"
 )
+MEASURED = {"COVERAGE_FILE": str(ROOT / ".wayside" / "coverage")}
+STRICT = "app/kernel/*,app/sync/*,*/rules.py,*/rules/*,*/machine.py"  # here every line and branch has its test
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -56,6 +58,12 @@ def python(*words: str) -> tuple[str, ...]:
     return (sys.executable, *words)
 
 
+def covered(which: str, files: str, least: int) -> tuple[str, ...]:
+    return python(
+        "-m", "coverage", "report", which, files, "--skip-covered", "--sort=cover", f"--fail-under={least}"
+    )
+
+
 def parts() -> list[Part]:
     pytest = python("-m", "pytest", "-q", "--no-header", "-n", "2")
     return [
@@ -71,7 +79,9 @@ def parts() -> list[Part]:
         ),
         Part("vitest", "front end", ("npm", "test", "--silent"), FRONT),
         Part("build", "front end", python(".ci/setup.py", "build")),
-        Part("pytest", "SQLite", pytest),
+        Part("pytest", "SQLite", (*pytest, "--cov", "--cov-report="), env=MEASURED),
+        Part("coverage", "kernel, rules, machines, sync: all", covered("--include", STRICT, 100), env=MEASURED),
+        Part("coverage", "the rest", covered("--omit", STRICT, 90), env=MEASURED),
         Part("pytest", "PostgreSQL", pytest, env={"WAYSIDE_TEST_DATABASE": "postgresql"}),
         Part(
             "browser",

@@ -6,7 +6,6 @@ The row is written in the business transaction; a worker killed in the middle lo
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 
 from sqlalchemy import or_, select, update
@@ -96,10 +95,3 @@ def _fail(effect_id: str, attempts: int, error: str, now: str) -> None:
     with writing() as session:
         session.execute(update(Effect).where(Effect.id == effect_id).values(**values))
         session.commit()
-
-
-def forever(step: Callable[[], int], pause_s: float = 1.0) -> None:
-    """Calls step until the process is told to stop; pauses when there was nothing to do."""
-    while True:
-        if step() == 0:
-            time.sleep(pause_s)

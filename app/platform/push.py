@@ -8,9 +8,7 @@ import socket
 from typing import Any
 from urllib.parse import urlsplit
 
-import requests
 from flask import current_app
-from pywebpush import WebPushException, webpush
 from sqlalchemy import String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -50,6 +48,14 @@ def send(person_id: str, message: dict[str, Any]) -> int:
         return 0
     with writing() as session:
         known = list(session.scalars(select(PushSubscription).where(PushSubscription.person_id == person_id)))
+    return _send_to(known, message, config) if known else 0
+
+
+def _send_to(known: list[PushSubscription], message: dict[str, Any], config: Any) -> int:
+    # Loaded by the worker when it first sends: the web processes never need these 20 MB.
+    import requests
+    from pywebpush import WebPushException
+
     accepted = 0
     for subscription in known:
         try:
@@ -66,6 +72,8 @@ def send(person_id: str, message: dict[str, Any]) -> int:
 
 
 def _send_one(subscription: PushSubscription, message: dict[str, Any], config: Any) -> None:
+    from pywebpush import webpush
+
     webpush(
         subscription_info={"endpoint": subscription.endpoint,
                            "keys": {"p256dh": subscription.p256dh, "auth": subscription.auth}},

@@ -18,6 +18,7 @@ CSP = (
 
 def join(app: Flask) -> None:
     """Registers the hooks."""
+    production = app.extensions["wayside"].config.production
 
     @app.before_request
     def own_pages_only() -> None:
@@ -38,7 +39,7 @@ def join(app: Flask) -> None:
         headers.setdefault("Referrer-Policy", "same-origin")
         headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         headers.setdefault("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)")
-        if request.is_secure:
+        if production and request.is_secure:  # a trial on the LAN must not bind the host's name to https
             headers.setdefault("Strict-Transport-Security", "max-age=31536000")
         if request.path.startswith("/api/"):
             headers.setdefault("Cache-Control", "no-store")

@@ -10,6 +10,7 @@ from app.features import FEATURES
 from app.kernel.actor import Actor
 from app.kernel.record import Writing
 from app.platform.registry import Registry
+from app.sync import authorship
 from tests.house import TestHouse
 from tests.samples import Samples
 from tests.stories.dispatch import a_job_on_site, crew
@@ -111,6 +112,15 @@ def test_sy_13_only_declared_fields_that_are_not_the_servers_can_be_patched(
     )
 
 
+def test_sy_13_a_record_that_belongs_to_no_other_can_be_pointed_elsewhere(house: TestHouse) -> None:
+    phone = Phone(house, house.person("W1", "warehouse"))
+    one, other = (house.add("supplier", code=code, name_zh=code, name_en=code) for code in ("S1", "S2"))
+    part = Samples(house).row("part", set(), supplier_id=one)
+    verdict = phone.push_one(phone.patch("part", part, {"supplier_id": one}, {"supplier_id": other}))
+    assert verdict["status"] == "applied"
+    assert house.read("part", part)["supplier_id"] == other
+
+
 def test_sy_13_what_the_server_keeps_is_not_patched(house: TestHouse, crewed: SheetStory) -> None:
     fields = house.registry.records["sheet"].fields
     name = next(name for name, field in fields.items() if field.owner == "server")
@@ -163,6 +173,17 @@ def test_sy_14_a_value_whose_writer_is_not_to_be_found_is_kept_without_a_name(
     phone.push(phone.patch("bulletin", row, {"title_zh": "水泵"}, {"title_zh": "一"}))
     (kept,) = conflicts(phone)
     assert (kept["loser"], kept["loser_by_id"], kept["loser_side"]) == ("系统", writer, "field")
+
+
+def test_sy_14_a_writer_too_far_back_stays_unnamed(
+    house: TestHouse, phone: Phone, row: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(authorship, "LOOK_BACK", 1)
+    phone.push(phone.patch("bulletin", row, {"title_zh": "水泵"}, {"title_zh": "早先"}))
+    phone.push(phone.patch("bulletin", row, {"text_zh": "渗漏"}, {"text_zh": "一"}))
+    phone.push(phone.patch("bulletin", row, {"title_zh": "水泵"}, {"title_zh": "一"}))
+    (kept,) = conflicts(phone)
+    assert (kept["loser"], kept["loser_by_id"]) == ("早先", None)
 
 
 def test_sy_14_two_fields_that_conflict_are_two_records(house: TestHouse, phone: Phone, row: str) -> None:
