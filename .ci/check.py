@@ -28,7 +28,8 @@ CLOSING = re.compile(
     r"^=+ .*\b(passed|failed|error|no tests ran)\b.* =+$|^\s*(Tests|Test Files)\s+\d+ |^\d+ passed"
 )
 MEASURED = {"COVERAGE_FILE": str(ROOT / ".wayside" / "coverage")}
-STRICT = "app/kernel/*,app/sync/*,*/rules.py,*/rules/*,*/machine.py"  # here every line and branch has its test
+# here every line and branch has its test
+STRICT = "app/kernel/*,app/sync/*,*/rules.py,*/rules/*,*/machine.py"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -80,7 +81,9 @@ def parts() -> list[Part]:
         Part("vitest", "front end", ("npm", "test", "--silent"), FRONT),
         Part("build", "front end", python(".ci/setup.py", "build")),
         Part("pytest", "SQLite", (*pytest, "--cov", "--cov-report="), env=MEASURED),
-        Part("coverage", "kernel, rules, machines, sync: all", covered("--include", STRICT, 100), env=MEASURED),
+        Part(
+            "coverage", "kernel, rules, machines, sync: all", covered("--include", STRICT, 100), env=MEASURED
+        ),
         Part("coverage", "the rest", covered("--omit", STRICT, 90), env=MEASURED),
         Part("pytest", "PostgreSQL", pytest, env={"WAYSIDE_TEST_DATABASE": "postgresql"}),
         Part(
