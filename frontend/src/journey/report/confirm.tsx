@@ -104,12 +104,12 @@ function Opinion({ reportId }: { reportId: string }) {
   const report = useRow("report", reportId);
   return (
     <Card title={t("sign.rating")}>
-      <fieldset class="mb-4 flex gap-1" aria-label={t("sign.rating")}>
+      <fieldset class="mb-4 flex max-w-80 gap-1 *:min-w-0 *:flex-1" aria-label={t("sign.rating")}>
         {STARS.map((n) => (
           <button
             key={n}
             type="button"
-            class={`grid size-14 place-items-center rounded-full text-4xl ${(report?.rating ?? 0) >= n ? "text-accent" : "text-ink-soft"}`}
+            class={`grid h-14 place-items-center rounded-full text-4xl ${(report?.rating ?? 0) >= n ? "text-accent" : "text-ink-soft"}`}
             aria-label={t("sign.stars", { n })}
             aria-pressed={report?.rating === n}
             onClick={() => patch("report", reportId, { rating: n })}

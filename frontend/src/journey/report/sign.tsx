@@ -12,6 +12,7 @@ import { Button, Card, commandForm, Empty, NotFound, navigate, toast } from "../
 import type { Stroke } from "../../ui/signature-lines";
 import { type Language, language, setLanguage } from "../../words";
 import { Confirm, lacks, useSealPhoto } from "./confirm";
+import { buildContent } from "./content";
 import { CustomerView } from "./customer-view";
 import { currentReport, gather } from "./gather";
 import { type Path, position, sealReport } from "./sealing";
@@ -91,7 +92,7 @@ function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
             name: String(sources.job.contact_name ?? sources.customer?.name ?? ""),
           })}
         </p>
-        <CustomerView of={sources} />
+        <CustomerView content={buildContent(sources)} />
         <Card title={t("sign.agreement")}>
           <p class="text-lg leading-relaxed">{agreement}</p>
         </Card>
