@@ -7,7 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -18,7 +18,7 @@ export function precache(): Plugin {
     name: "wayside-precache",
     apply: "build",
     configResolved(config) {
-      out = join(config.root, config.build.outDir);
+      out = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       const assets = readdirSync(join(out, "assets")).filter((name) => !name.startsWith("desk-"));

@@ -64,8 +64,11 @@ export function Layout({
 function Header() {
   const unread = useRows("notice", { state: "unread", person_id: person.value?.id ?? "" }).length;
   return (
-    <header class="sticky top-0 z-30 flex print:hidden h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
-      <a href="/" class="mr-auto text-lg font-bold tracking-wide text-primary lg:hidden">
+    <header class="@container sticky top-0 z-30 flex print:hidden h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
+      <a
+        href="/"
+        class="mr-auto text-lg font-bold tracking-wide whitespace-nowrap text-primary @max-[16rem]:sr-only lg:hidden"
+      >
         {t("app.name")}
       </a>
       <span class="mr-auto hidden lg:block" />
@@ -129,7 +132,7 @@ function Place({ entry, wide = false }: { entry: NavEntry; wide?: boolean }) {
   const count = entry.count?.() ?? 0;
   const shape = wide
     ? "flex min-h-12 items-center gap-3 rounded-field px-3"
-    : "relative flex min-h-16 flex-1 flex-col items-center justify-center gap-0.5 text-sm";
+    : "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.875rem,18px)]";
   const tone = here
     ? `font-semibold text-primary ${wide ? "bg-primary/10" : ""}`
     : `text-ink-soft ${wide ? "hover:bg-base-200" : ""}`;

@@ -60,7 +60,7 @@ export function SyncPill() {
   return (
     <a
       href="/sync"
-      class={`flex min-h-12 items-center gap-1.5 rounded-full px-3 text-sm font-medium ${tone}`}
+      class={`ml-auto flex min-h-12 min-w-0 items-center gap-1.5 rounded-full px-3 text-sm leading-tight font-medium ${tone}`}
       data-sync={syncStatus.value?.phase}
       data-synced={syncStatus.value?.lastSuccess ?? undefined}
       data-unsent={syncStatus.value?.unsent}

@@ -31,7 +31,7 @@ interface ButtonProps {
 
 export function Button(props: ButtonProps) {
   const { weight = "plain", icon, href, busy = false, wide = false, children } = props;
-  const look = `btn h-auto min-h-12 px-5 py-2 text-base font-semibold ${LOOK[weight]} ${wide ? "w-full" : ""}`;
+  const look = `btn h-auto min-h-12 max-w-full px-5 py-2 text-base font-semibold ${LOOK[weight]} ${wide ? "w-full" : ""}`;
   const body = (
     <>
       {busy ? <Spinner /> : icon && <Icon of={icon} />}

@@ -29,7 +29,7 @@ export function ListRow({ href, onClick, icon, title, sub, end }: ListRowProps) 
     <>
       {icon && <Icon of={icon} class="size-6 text-primary" />}
       <span class="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1.5">
-        <span class="min-w-[min(100%,11rem)] flex-1">
+        <span class="min-w-0 flex-[1_1_16rem]">
           <span class="block font-semibold">{title}</span>
           {sub && <span class="mt-0.5 block text-ink-soft">{sub}</span>}
         </span>
@@ -61,17 +61,19 @@ export function ListRow({ href, onClick, icon, title, sub, end }: ListRowProps) 
   );
 }
 
-/** Facts of a record: name beside value, blank ones left out. */
+/** Facts of a record: name beside value, or above it where the column is narrow for its text; blank ones left out. */
 export function KeyValue({ facts }: { facts: readonly (readonly [string, ComponentChildren])[] }) {
   const told = facts.filter(([, value]) => value !== null && value !== undefined && value !== "");
   return (
-    <dl class="grid grid-cols-[minmax(5.5rem,30%)_1fr] gap-x-4 gap-y-2.5">
-      {told.map(([name, value]) => (
-        <div key={name} class="contents">
-          <dt class="text-ink-soft">{name}</dt>
-          <dd class="whitespace-pre-wrap">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div class="@container">
+      <dl class="grid gap-x-4 @[15rem]:grid-cols-[fit-content(42%)_1fr] @[15rem]:gap-y-2.5">
+        {told.map(([name, value]) => (
+          <div key={name} class="contents">
+            <dt class="min-w-20 text-ink-soft @max-[15rem]:text-sm">{name}</dt>
+            <dd class="whitespace-pre-wrap @max-[15rem]:mb-2.5">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -3,7 +3,7 @@
  */
 import { ArrowLeft } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "./icon";
 import { goBack } from "./navigation";
 import { t } from "./words";
@@ -55,10 +55,28 @@ export function Page({ title, back, sub, aside, action, wide = false, children }
   );
 }
 
-/** Stays at the foot above the navigation; the primary button of the screen. */
+/**
+ * Stays at the foot above the navigation; the primary button of the screen. Gone while nothing is to be done.
+ *
+ * Tells its height as `--foot`, so that a message never lies over the button.
+ */
 export function ActionBar({ children }: { children: ComponentChildren }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = document.documentElement.style;
+    const tell = () => root.setProperty("--foot", `${bar.current?.offsetHeight ?? 0}px`);
+    const watch = new ResizeObserver(tell);
+    if (bar.current) watch.observe(bar.current);
+    return () => {
+      watch.disconnect();
+      root.removeProperty("--foot");
+    };
+  }, []);
   return (
-    <div class="sticky bottom-16 z-20 border-t print:hidden border-line bg-base-100/95 px-4 py-3 backdrop-blur-sm lg:bottom-0">
+    <div
+      ref={bar}
+      class="sticky bottom-[calc(--spacing(16)+env(safe-area-inset-bottom))] z-20 border-t print:hidden border-line bg-base-100/95 px-4 py-3 backdrop-blur-sm not-has-[a,button,p]:hidden lg:bottom-0"
+    >
       <div class="mx-auto flex max-w-2xl items-end gap-3 *:flex-1">{children}</div>
     </div>
   );

@@ -23,7 +23,7 @@ const LOOK: Record<Tone, string> = {
 export function Badge({ tone = "plain", children }: { tone?: Tone; children: string }) {
   return (
     <span
-      class={`inline-flex items-center rounded-full px-2.5 py-0.5 text-sm font-medium break-keep ${LOOK[tone]}`}
+      class={`inline-flex max-w-full shrink-0 items-center rounded-full px-2.5 py-0.5 text-sm font-medium break-keep wrap-break-word ${LOOK[tone]}`}
     >
       {children}
     </span>

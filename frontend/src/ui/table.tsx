@@ -162,7 +162,7 @@ function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProp
       {columns.map((column, i) => (
         <td
           key={column.key}
-          class={`min-w-20 px-3 py-2.5 align-top ${column.figure ? "text-right whitespace-nowrap tabular-nums" : ""}`}
+          class={`px-3 py-2.5 align-top wrap-break-word ${column.figure ? "text-right whitespace-nowrap tabular-nums" : "min-w-24"}`}
         >
           {i === 0 && to ? (
             <a href={to} class="font-medium text-primary">

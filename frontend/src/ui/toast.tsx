@@ -1,5 +1,6 @@
 /**
- * Short messages at the foot of the screen, with an undo where there is one. Read out by screen readers.
+ * Short messages at the foot of the screen, above its primary action, with an undo where there is one. Read out by
+ * screen readers.
  */
 import { signal } from "@preact/signals";
 import { X } from "lucide";
@@ -43,7 +44,7 @@ export const undoable = (text: string, undo: () => void): (() => void) =>
 export function Toasts() {
   return (
     <div
-      class="pointer-events-none fixed inset-x-0 bottom-24 z-50 flex flex-col items-center gap-2 px-4 lg:bottom-6"
+      class="pointer-events-none fixed inset-x-0 bottom-[calc(--spacing(19)+env(safe-area-inset-bottom)+var(--foot,0px))] z-50 flex flex-col items-center gap-2 px-4 lg:bottom-[calc(--spacing(6)+var(--foot,0px))]"
       role="status"
       aria-live="polite"
     >

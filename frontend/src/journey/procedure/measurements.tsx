@@ -75,8 +75,8 @@ function Measured({ row, locked }: { row: MeasurementRecord; locked: boolean }) 
   const value = of("value");
   return (
     <section class="flex flex-col gap-2 border-t border-line pt-4 first:border-0 first:pt-0">
-      <div class="flex items-center gap-2">
-        <div class="flex-1">
+      <div class="flex flex-wrap items-center gap-2">
+        <div class="min-w-0 flex-[1_1_8rem]">
           <h3 class="font-semibold">{row.name}</h3>
           {limits && <p class="text-sm text-ink-soft">{t("check.limits", { limits })}</p>}
         </div>

@@ -50,11 +50,13 @@ function Advance({ one, claim }: AdvanceProps) {
         checked={chosen}
         onChange={() => patch("expense_claim", claim.id, { advance_id: chosen ? null : one.id })}
       />
-      <span class="min-w-0 flex-1">
-        <span class="block font-semibold">{one.purpose}</span>
-        <span class="block text-ink-soft">{[one.number, job].filter(Boolean).join(" · ")}</span>
+      <span class="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
+        <span class="min-w-0 flex-[1_1_12rem]">
+          <span class="block font-semibold">{one.purpose}</span>
+          <span class="block text-ink-soft">{[one.number, job].filter(Boolean).join(" · ")}</span>
+        </span>
+        <span class="font-semibold tabular-nums">{formatFen(one.amount_fen)}</span>
       </span>
-      <span class="font-semibold tabular-nums">{formatFen(one.amount_fen)}</span>
     </label>
   );
 }

@@ -20,7 +20,7 @@ export function BoardCard({ job, about }: { job: Shown<"job">; about: About }) {
     <a
       href={`/desk/jobs/${job.id}`}
       data-card
-      class={`flex flex-col gap-1.5 rounded-field border border-l-4 border-line bg-base-100 p-3 hover:border-primary ${edge}`}
+      class={`flex flex-col gap-1.5 rounded-field border border-l-4 border-line bg-base-100 p-3 lg:p-2.5 hover:border-primary ${edge}`}
     >
       <span class="flex flex-wrap items-center justify-between gap-x-2">
         <span class="text-sm text-ink-soft tabular-nums">{job.number ?? t("job.unnumbered")}</span>
@@ -28,9 +28,11 @@ export function BoardCard({ job, about }: { job: Shown<"job">; about: About }) {
           <Badge tone={PRIORITY_TONES[priority]}>{tr(`job.choice.priority.${priority}`)}</Badge>
         )}
       </span>
-      <span class="font-semibold">
-        {about.vehicle?.plate ?? about.vehicle?.vin}
-        <span class="ml-2 font-normal text-ink-soft">
+      <span class="flex flex-wrap gap-x-2">
+        <span class="font-semibold whitespace-nowrap">
+          {about.vehicle?.plate ?? about.vehicle?.vin}
+        </span>
+        <span class="text-ink-soft wrap-break-word">
           {job.fault_system && tr(`job.choice.fault_system.${job.fault_system}`)}
         </span>
       </span>

@@ -36,7 +36,7 @@ export default function Board() {
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between its links
         <div
-          class="-mx-4 flex flex-1 snap-x gap-3 overflow-x-auto px-4 pb-2 lg:snap-none"
+          class="-mx-4 flex flex-1 snap-x gap-3 overflow-x-auto px-4 pb-2 lg:snap-none lg:gap-2"
           onKeyDown={walk}
         >
           {lanes.map(([lane, cards]) => (
@@ -66,7 +66,7 @@ function useLane(lane: Lane): Placed[] {
 function LaneColumn({ lane, cards }: { lane: Lane; cards: readonly Placed[] }) {
   return (
     <section
-      class={`flex shrink-0 snap-start flex-col gap-2 ${cards.length ? "w-[17.5rem] lg:w-[13.5rem] 2xl:w-[17.5rem]" : "w-36 lg:w-24"}`}
+      class={`flex shrink-0 snap-start flex-col gap-2 ${cards.length ? "w-[17.5rem] lg:w-auto lg:min-w-36 lg:flex-1 2xl:max-w-[22rem]" : "w-36 lg:w-20"}`}
       aria-label={t(`lane.${lane}`)}
     >
       <h2 class="flex items-center gap-2 py-1 text-base">
