@@ -12,6 +12,7 @@ from app.kernel.actor import Actor
 from app.kernel.problem import Refused
 from app.kernel.record import RecordSpec
 from app.platform.db import table_of
+from app.platform.db.matching import matching
 from app.platform.db.system_tables import Change
 from app.platform.registry import Registry
 from app.platform.scopes import Scopes
@@ -40,19 +41,10 @@ class Reader:
 
     def rows(self, entity: str, *criteria: Any, order_by: str | None = None, **equal: Any) -> list[Any]:
         """Rows whose fields equal the given values (a list: any of them), and that meet the SQL criteria."""
-        table = table_of(entity)
-        query = select(table).where(table.removed.is_(False), *criteria)
-        for name, value in equal.items():
-            column = getattr(table, name)
-            query = query.where(
-                column.in_(value) if isinstance(value, list | set | tuple) else column == value
-            )
-        query = (
-            query.order_by(getattr(table, order_by))
-            if order_by
-            else query.order_by(table.created_at, table.id)
-        )
-        return list(self.session.scalars(query))
+        query, values = matching(table_of(entity), equal, order_by)
+        if criteria:
+            query = query.where(*criteria)
+        return list(self.session.scalars(query, values))
 
     def first(self, entity: str, **equal: Any) -> Any | None:
         """The oldest such row, or None."""

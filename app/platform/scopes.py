@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.platform.db.system_tables import Share
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 CHUNK = 300  # keys per statement: SQLite's bound variables are limited
 Key = tuple[str, str]
+LOANS = select(Share.entity, Share.row_id, Share.scope).where(
+    Share.row_id.in_(bindparam("ids", expanding=True))
+)
 
 
 class Scopes:
@@ -56,9 +59,7 @@ class Scopes:
         self._lent.update({key: set() for key in keys})
         ids = list({row_id for _, row_id in keys})
         for start in range(0, len(ids), CHUNK):
-            query = select(Share.entity, Share.row_id, Share.scope).where(
-                Share.row_id.in_(ids[start : start + CHUNK])
-            )
-            for entity, row_id, scope in self.reader.session.execute(query):
+            some = {"ids": ids[start : start + CHUNK]}
+            for entity, row_id, scope in self.reader.session.execute(LOANS, some):
                 if (entity, row_id) in self._lent:
                     self._lent[entity, row_id].add(scope)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.command import CommandSpec
 from app.kernel.feature import Feature
 from app.kernel.problem import Problem, Refused
 from app.platform.db import record_table, table_of
+from app.platform.db.matching import matching
 from app.platform.registry import Registry
 from app.platform.wire import Wire, document, record, text
 
@@ -38,8 +38,7 @@ record_table(SETTING)
 
 def setting_value(session: Session, registry: Registry, name: str) -> Any:
     """The changed value, or the declared default; KeyError for a name that no stage declares."""
-    table = table_of("setting")
-    row = session.scalar(select(table).where(table.name == name, table.removed.is_(False)))
+    row = session.scalar(*matching(table_of("setting"), {"name": name}, None))
     return registry.settings[name].default if row is None else row.value
 
 
