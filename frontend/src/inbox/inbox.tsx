@@ -6,6 +6,7 @@ import { clock } from "../kernel/clock";
 import { useRow, useRows } from "../store";
 import { Badge, Empty, List, ListRow, Money, Page, RowMark } from "../ui";
 import { durationText, localName } from "../words";
+import { useReason } from "./reason";
 import { useWaiting, type Waiting } from "./waiting";
 import { t } from "./words";
 
@@ -63,14 +64,19 @@ function Row({ one }: { one: Waiting }) {
   const customer = useRow("customer", job?.customer_id ?? "");
   const who = useRow("person", useAsker(one));
   const waited = clock.serverNow() - Date.parse(one.since);
-  const about = [customer?.name, vehicle?.plate, who && localName(who.name_zh, who.name_en)];
+  const about = [
+    one.number,
+    customer?.name,
+    vehicle?.plate,
+    who && localName(who.name_zh, who.name_en),
+  ];
   return (
     <ListRow
       href={pathOf(one)}
       title={t(`inbox.kind.${one.command}` as "inbox.kind.report.return")}
       sub={
         <>
-          <span class="line-clamp-2">{one.title}</span>
+          <span class="line-clamp-2 text-base-content">{useReason(one)}</span>
           <span class="block">{about.filter(Boolean).join(" · ")}</span>
         </>
       }

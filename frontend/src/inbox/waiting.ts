@@ -14,7 +14,8 @@ export interface Waiting {
   /** The command that it waits for; its words say what is asked. */
   command: string;
   since: string;
-  title: string;
+  /** The number that people call it by; null where it has none. */
+  number: string | null;
   about: string;
   urgent: boolean;
   /** What it is about in money, where it is. */
@@ -28,7 +29,7 @@ interface Kind<E extends Entity> {
   /** The move that the person would make. */
   move: string;
   since: (row: Records[E]) => string | null;
-  title: (row: Records[E]) => string;
+  number?: (row: Records[E]) => string | null;
   about: (row: Records[E]) => string;
   urgent?: (row: Records[E]) => boolean;
   amount?: (row: Records[E]) => number | null;
@@ -43,7 +44,6 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["waiting"],
     move: "approve",
     since: (row) => row.raised_at ?? row.created_at,
-    title: (row) => row.proposal,
     about: (row) => row.job_id,
     amount: (row) => row.amount_fen,
     urgent: () => true,
@@ -54,7 +54,6 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["told_by_phone"],
     move: "confirm",
     since: (row) => row.updated_at,
-    title: (row) => row.proposal,
     about: (row) => row.job_id,
   }),
   kind({
@@ -63,9 +62,12 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["signed"],
     move: "return",
     since: (row) => row.signed_at,
-    title: (row) => row.report_number,
+    number: (row) => row.report_number,
     about: (row) => row.job_id,
-    urgent: (row) => row.seal_result === "sealed_diverged",
+    urgent: (row) =>
+      row.seal_result === "sealed_diverged" ||
+      row.signature_path === "refused" ||
+      row.signature_path === "absent",
   }),
   kind({
     entity: "requisition",
@@ -73,7 +75,7 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["submitted"],
     move: "approve",
     since: (row) => row.submitted_at,
-    title: (row) => row.number ?? "",
+    number: (row) => row.number,
     about: (row) => row.job_id ?? "",
   }),
   kind({
@@ -82,7 +84,7 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["approved", "partly_issued"],
     move: "issue",
     since: (row) => row.decided_at,
-    title: (row) => row.number ?? "",
+    number: (row) => row.number,
     about: (row) => row.job_id ?? "",
   }),
   kind({
@@ -91,7 +93,7 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["submitted"],
     move: "review",
     since: (row) => row.submitted_at,
-    title: (row) => row.number ?? "",
+    number: (row) => row.number,
     about: (row) => row.job_id ?? "",
     amount: (row) => row.total_fen,
   }),
@@ -101,7 +103,7 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["reviewed"],
     move: "pay",
     since: (row) => row.reviewed_at,
-    title: (row) => row.number ?? "",
+    number: (row) => row.number,
     about: (row) => row.job_id ?? "",
     amount: (row) => row.payable_fen,
   }),
@@ -111,7 +113,7 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["requested"],
     move: "approve",
     since: (row) => row.created_at,
-    title: (row) => row.number ?? "",
+    number: (row) => row.number,
     about: (row) => row.job_id ?? "",
     amount: (row) => row.amount_fen,
   }),
@@ -121,7 +123,7 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["approved"],
     move: "pay",
     since: (row) => row.decided_at,
-    title: (row) => row.number ?? "",
+    number: (row) => row.number,
     about: (row) => row.job_id ?? "",
     amount: (row) => row.amount_fen,
   }),
@@ -131,8 +133,27 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["counted"],
     move: "approve",
     since: (row) => row.counted_at,
-    title: (row) => row.reason ?? row.number ?? "",
+    number: (row) => row.number,
     about: () => "",
+  }),
+  kind({
+    entity: "old_part",
+    role: "warehouse",
+    state: ["received"],
+    move: "accept",
+    since: (row) => row.received_at,
+    number: (row) => row.tag,
+    about: (row) => row.job_id,
+  }),
+  kind({
+    entity: "complaint",
+    role: "supervisor",
+    state: ["taken"],
+    move: "assign",
+    since: (row) => row.received_at,
+    number: (row) => row.number,
+    about: (row) => row.job_id ?? "",
+    urgent: () => true,
   }),
   kind({
     entity: "complaint",
@@ -140,7 +161,7 @@ const KINDS: readonly Kind<Entity>[] = [
     state: ["handled"],
     move: "judge",
     since: (row) => row.handled_at,
-    title: (row) => row.number ?? "",
+    number: (row) => row.number,
     about: (row) => row.job_id ?? "",
   }),
 ];
@@ -163,7 +184,7 @@ export function useWaiting(): Waiting[] {
           id: row.id,
           command: `${one.entity}.${one.move}`,
           since: one.since(row) ?? row.created_at,
-          title: one.title(row),
+          number: one.number?.(row) ?? null,
           about: one.about(row),
           urgent: one.urgent?.(row) ?? false,
           amount_fen: one.amount?.(row) ?? null,

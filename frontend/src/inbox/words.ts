@@ -18,7 +18,12 @@ const zh = {
   "inbox.kind.cash_advance.approve": "借款待审批",
   "inbox.kind.cash_advance.pay": "借款待付",
   "inbox.kind.stock_count.approve": "盘点差异待审批",
+  "inbox.kind.old_part.accept": "旧件待验收",
+  "inbox.kind.complaint.assign": "投诉待指派",
   "inbox.kind.complaint.judge": "投诉待定性",
+  "reason.diverged": "签字的内容与总部数据有出入",
+  "reason.more": "等 {n} 项",
+  "reason.counted": "实盘 {counted}，账面 {expected}",
 };
 const en: Record<keyof typeof zh, string> = {
   "inbox.title": "Waiting for you",
@@ -37,6 +42,11 @@ const en: Record<keyof typeof zh, string> = {
   "inbox.kind.cash_advance.approve": "Cash advance to approve",
   "inbox.kind.cash_advance.pay": "Cash advance to pay",
   "inbox.kind.stock_count.approve": "Count difference to decide",
+  "inbox.kind.old_part.accept": "Old part to inspect",
+  "inbox.kind.complaint.assign": "Complaint without an owner",
   "inbox.kind.complaint.judge": "Complaint to judge",
+  "reason.diverged": "What was signed differs from the office's records",
+  "reason.more": "and {n} more",
+  "reason.counted": "{counted} found, {expected} by the ledger",
 };
 export const t = catalogue({ zh, en });

@@ -21,13 +21,15 @@ export interface Column<R> {
   figure?: boolean;
 }
 
+type Ticked = { value: ReadonlySet<string> };
+
 interface TableProps<R extends { id: string }> {
   columns: readonly Column<R>[];
   rows: readonly R[];
   /** Where a row leads. */
   href?: (row: R) => string;
   /** Ids of ticked rows, for bulk actions. */
-  ticked?: { value: ReadonlySet<string> };
+  ticked?: Ticked;
   /** What stands there when there are no rows. */
   empty?: ComponentChildren;
 }
@@ -56,7 +58,11 @@ export function Table<R extends { id: string }>({
       <table class="w-full border-collapse text-left max-lg:min-w-4xl">
         <thead class="sticky top-0 bg-base-100">
           <tr class="border-b border-line text-sm text-ink-soft">
-            {ticked && <th class="w-12" />}
+            {ticked && (
+              <th class="w-12 px-3">
+                <TickAll rows={sorted.slice(0, shown.value)} ticked={ticked} />
+              </th>
+            )}
             {columns.map((column) => (
               <Heading key={column.key} column={column} sort={sort.value} click={click} />
             ))}
@@ -124,6 +130,24 @@ function Heading<R>({ column, sort, click }: HeadingProps<R>) {
   );
 }
 
+/** All rows that are shown, or none. */
+function TickAll({ rows, ticked }: { rows: readonly { id: string }[]; ticked: Ticked }) {
+  const all = rows.every((row) => ticked.value.has(row.id));
+  return (
+    <label class="grid size-10 place-items-center">
+      <input
+        type="checkbox"
+        class="size-5"
+        checked={all}
+        onChange={() => {
+          ticked.value = new Set(all ? [] : rows.map((row) => row.id));
+        }}
+      />
+      <span class="sr-only">{t("table.tick_all")}</span>
+    </label>
+  );
+}
+
 interface LineProps<R extends { id: string }> {
   row: R;
   columns: readonly Column<R>[];
@@ -154,14 +178,18 @@ function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProp
               class="size-5"
               checked={ticked.value.has(row.id)}
               onChange={tick}
+              aria-labelledby={`tick-${row.id} row-${row.id}`}
             />
-            <span class="sr-only">{row.id}</span>
+            <span id={`tick-${row.id}`} class="sr-only">
+              {t("table.tick")}
+            </span>
           </label>
         </td>
       )}
       {columns.map((column, i) => (
         <td
           key={column.key}
+          id={i === 0 ? `row-${row.id}` : undefined}
           class={`px-3 py-2.5 align-top wrap-break-word ${column.figure ? "text-right whitespace-nowrap tabular-nums" : "min-w-24"}`}
         >
           {i === 0 && to ? (

@@ -55,7 +55,9 @@ const zh = {
   "move.office_checks": "总部会核对",
   "move.requested": "已请求",
   "table.sort": "排序",
-  "table.rows": "{n} 行",
+  "table.rows": "再显示 {n} 行",
+  "table.tick": "选择",
+  "table.tick_all": "全选",
 };
 
 const en: Record<keyof typeof zh, string> = {
@@ -112,7 +114,9 @@ const en: Record<keyof typeof zh, string> = {
   "move.office_checks": "The office will check",
   "move.requested": "Requested",
   "table.sort": "Sort",
-  "table.rows": "{n} {n|row|rows}",
+  "table.rows": "Show {n} more {n|row|rows}",
+  "table.tick": "Select",
+  "table.tick_all": "Select all",
 };
 
 export const t = catalogue({ zh, en });

@@ -8,6 +8,12 @@ const SOON_DAYS = 3;
 export function Due({ at }: { at: string | null }) {
   if (!at) return null;
   const over = daysSince(at);
-  if (over >= 0) return <Badge tone="bad">{t("old.over", { n: Math.max(1, over) })}</Badge>;
-  return <Badge tone={-over <= SOON_DAYS ? "wait" : "plain"}>{t("old.left", { n: -over })}</Badge>;
+  const late = over >= 0;
+  return (
+    <span class="whitespace-nowrap">
+      <Badge tone={late ? "bad" : -over <= SOON_DAYS ? "wait" : "plain"}>
+        {late ? t("old.over", { n: Math.max(1, over) }) : t("old.left", { n: -over })}
+      </Badge>
+    </span>
+  );
 }

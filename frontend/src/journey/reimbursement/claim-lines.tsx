@@ -2,9 +2,10 @@
 import { formatFen } from "../../kernel/money";
 import type { Shown } from "../../store";
 import { Badge, Dotted, List, ListRow, RowMark } from "../../ui";
-import { dateText, tr } from "../../words";
+import { dateText, listText, tr } from "../../words";
 import { proposals } from "./caps";
 import { useCaps } from "./facts";
+import { Flags } from "./flags";
 import { gapsOf } from "./gaps";
 import { isOpen } from "./sums";
 import { useFlags } from "./use-flags";
@@ -66,16 +67,12 @@ function Line({ line, href, allowed, decided, open }: LineProps) {
             </span>
           )}
           <span class="mt-1 flex flex-wrap gap-2 empty:hidden">
-            {gaps.map((gap) => (
-              <Badge key={gap} tone="wait">
-                {t(`gap.${gap}`)}
+            {gaps.length > 0 && (
+              <Badge tone="wait">
+                {t("gap.missing", { what: listText(gaps.map((gap) => t(`gap.${gap}`))) })}
               </Badge>
-            ))}
-            {flags.map((flag) => (
-              <Badge key={flag} tone="bad">
-                {tr(`expense_line.choice.flags.${flag}`)}
-              </Badge>
-            ))}
+            )}
+            <Flags flags={flags} />
             <RowMark entity="expense_line" id={line.id} />
           </span>
         </>

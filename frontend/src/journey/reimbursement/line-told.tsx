@@ -1,8 +1,9 @@
 /** A voucher of a claim that was submitted: its picture, what it says, what was allowed of it and why. */
 import { formatFen } from "../../kernel/money";
 import type { Shown } from "../../store";
-import { Badge, Card, KeyValue, Money, Page, RowMark } from "../../ui";
+import { Card, KeyValue, Money, Page, RowMark } from "../../ui";
 import { dateText, tr } from "../../words";
+import { Flags } from "./flags";
 import { Voucher } from "./voucher";
 import { t } from "./words";
 
@@ -21,11 +22,7 @@ export function LineTold({ line, claim }: LineToldProps) {
       back={`/expenses/${claim.id}`}
       sub={
         <>
-          {(line.flags ?? []).map((flag) => (
-            <Badge key={flag} tone="bad">
-              {tr(`expense_line.choice.flags.${flag}`)}
-            </Badge>
-          ))}
+          <Flags flags={line.flags} />
           <RowMark entity="expense_line" id={line.id} />
         </>
       }

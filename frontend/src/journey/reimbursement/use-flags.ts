@@ -3,7 +3,9 @@ import { type Shown, useRows } from "../../store";
 import { useMyClaims } from "./facts";
 import { twice } from "./twice";
 
-export function useFlags(line: Shown<"expense_line">): string[] {
+type Flag = NonNullable<Shown<"expense_line">["flags"]>[number];
+
+export function useFlags(line: Shown<"expense_line">): Flag[] {
   const standing = useMyClaims().filter((claim) => claim.state !== "withdrawn");
   const mine = new Set(standing.map((claim) => claim.id));
   const all = useRows("expense_line", (one) => mine.has(one.claim_id));

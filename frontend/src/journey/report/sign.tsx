@@ -46,15 +46,16 @@ function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
   const busy = useSignal(false);
   const sealPhoto = useSealPhoto(jobId);
   const sources = gather(reportId);
-  if (done.value)
+  if (!sources) return <NotFound />;
+  // Also when the phone was restarted after the signature: nobody signs twice.
+  if (done.value || sources.report.state !== "draft")
     return (
       <Thanks
         jobId={jobId}
-        hash={done.value}
-        number={String(sources?.report.report_number ?? "")}
+        hash={done.value ?? String(sources.report.seal_hash ?? "")}
+        number={String(sources.report.report_number ?? "")}
       />
     );
-  if (!sources) return <NotFound />;
   const confirm = async () => {
     busy.value = true;
     const value = (name: string) => (form.values[name] as string | undefined) ?? null;
@@ -157,7 +158,7 @@ function Thanks({ jobId, hash, number }: { jobId: string; hash: string; number: 
       <main class="grid place-items-center p-6">
         <Empty icon={CircleCheck} title={t("sign.thanks")} lead={t("sign.thanks_hint")}>
           <span class="mt-4 block font-mono text-sm">
-            {t("report.number_hash", { number, hash: hash.slice(0, 12) })}
+            {hash ? t("report.number_hash", { number, hash: hash.slice(0, 12) }) : number}
           </span>
         </Empty>
       </main>

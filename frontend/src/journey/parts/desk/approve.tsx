@@ -81,10 +81,11 @@ function Supply({ line, row, approved }: { line: Line; row: Requisition; approve
   const short = there - promised < approved;
   return (
     <p class="flex flex-wrap gap-2">
-      <Badge tone={short ? "wait" : "good"}>{t("supply.store", { n: there })}</Badge>
+      <Badge tone={short ? "wait" : "good"}>
+        {t(short ? "supply.store_short" : "supply.store", { n: there })}
+      </Badge>
       {promised > 0 && <Badge>{t("supply.promised", { n: promised })}</Badge>}
       {van > 0 && <Badge tone="info">{t("supply.van", { n: van })}</Badge>}
-      {short && <Badge tone="wait">{t("supply.short")}</Badge>}
     </p>
   );
 }

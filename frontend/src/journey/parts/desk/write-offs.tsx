@@ -64,13 +64,10 @@ function Standing({ row }: { row: WriteOff }) {
         </p>
       </div>
       <span class="flex flex-wrap gap-1.5">
-        {missing.map((one) => (
-          <Badge key={one} tone={one === "wants_excuse" ? "wait" : "plain"}>
-            {t(`off.${one}`)}
-          </Badge>
-        ))}
         {row.problem && <Badge tone="bad">{tr(`write_off.choice.problem.${row.problem}`)}</Badge>}
-        <Badge tone={days > LONG_DAYS ? "bad" : "wait"}>{t("off.days", { n: days })}</Badge>
+        <Badge tone={days > LONG_DAYS ? "bad" : "wait"}>
+          {[...missing.map((one) => t(`off.${one}`)), t("off.days", { n: days })].join(" · ")}
+        </Badge>
         <RowMark entity="write_off" id={row.id} />
       </span>
       {!row.old_part_back_at && !row.excused_by_id && (

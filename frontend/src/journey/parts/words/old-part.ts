@@ -4,7 +4,7 @@ import { catalogue } from "../../../words";
 const zh = {
   "entity.old_part": "旧件",
   "entity.write_off": "销账",
-  "old_part.state.with_engineer": "在我这里",
+  "old_part.state.with_engineer": "待返回",
   "old_part.state.shipped": "已寄出",
   "old_part.state.received": "总部已收到",
   "old_part.state.accepted": "验收合格",
@@ -96,7 +96,7 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   "entity.old_part": "Old part",
   "entity.write_off": "Write-off",
-  "old_part.state.with_engineer": "With the engineer",
+  "old_part.state.with_engineer": "To be returned",
   "old_part.state.shipped": "Sent",
   "old_part.state.received": "Arrived at HQ",
   "old_part.state.accepted": "Inspected, accepted",

@@ -18,9 +18,9 @@ import { Tabs, useTab } from "../../../ui/desk/tabs";
 import type { Column } from "../../../ui/table";
 import { tr } from "../../../words";
 import { useJobName, usePersonName } from "../facts";
+import { Flags } from "../flags";
 import { CLAIM_TONES } from "../tones";
 import { Advances } from "./advances";
-import { Flags } from "./flags";
 import { inOrder, isOpen, liesOn, SHELVES } from "./shelves";
 import { t } from "./words";
 
@@ -82,12 +82,14 @@ const Trip = ({ one }: { one: Claim }) => {
   return <>{[one.purpose, way, job].filter(Boolean).join(" · ")}</>;
 };
 
+/** Marks are for who decides; afterwards the cuts say what was made of them. */
 function State({ one }: { one: Claim }) {
+  const decided = one.reviewed_at !== null;
   const flags = useRows("expense_line", { claim_id: one.id }).flatMap((line) => line.flags ?? []);
   return (
     <span class="inline-flex flex-wrap gap-1.5 whitespace-nowrap">
       <StateChip entity="expense_claim" id={one.id} tones={CLAIM_TONES} />
-      <Flags flags={[...new Set(flags)]} />
+      {!decided && <Flags flags={[...new Set(flags)]} />}
       <RowMark entity="expense_claim" id={one.id} />
     </span>
   );

@@ -7,7 +7,7 @@ import { Badge, Icon, Money } from "../../../ui";
 import { PlainText } from "../../../ui/desk/inputs";
 import { wide } from "../../../ui/desk/wide";
 import { dateText, tr } from "../../../words";
-import { Flags } from "./flags";
+import { Flags } from "../flags";
 import { lineOf } from "./review";
 import { overCap, say, useSaid } from "./said";
 import { VoucherPane } from "./voucher-pane";
