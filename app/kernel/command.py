@@ -32,7 +32,9 @@ class CommandSpec:
     args: a marshmallow schema class, or None; move: the machine's move that it makes; creates: the row does not exist
     yet; handler: (uow, row, args, command) → None; names_revision: refused when base_rev is not the row's revision;
     upgrades: {version: args of that version → args of the next}; offline: the phone may queue it;
-    sets: {field: AT, ACTOR or an argument's name}: what the command sets by itself, so that the phone can show it offline.
+    sets: {field: AT, ACTOR or an argument's name}: what the command sets by itself, so that the phone can show it offline;
+    already: states in which somebody else has made the move before (a colleague on the same job, both without a network):
+    the command is then no error, `late` (a handler) takes down what it tells, and neither `sets` nor the move happen again.
     """
 
     type: str
@@ -48,6 +50,8 @@ class CommandSpec:
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     sets: Mapping[str, str] = field(default_factory=dict)
+    already: tuple[str, ...] = ()
+    late: Handler | None = None
 
     def stamped(self, at: str, actor_id: str, args: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of `sets` with their values. at: the time of the event."""

@@ -16,6 +16,7 @@ FEATURE = Feature(
         Problem("access.throttled", "throttled", ("retry_after_s",)),
         Problem("access.inactive", "unauthenticated"),
         Problem("access.weak_password", "invalid", ("minimum",)),
+        Problem("access.own_password", "state"),
         Problem("access.forbidden", "forbidden"),
         Problem("file.digest_differs", "invalid"),
         Problem("file.not_a_picture", "invalid"),

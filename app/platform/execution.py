@@ -32,6 +32,17 @@ def execute(uow: UnitOfWork, command: Command) -> Any:
         and command.base_rev < row.rev
     ):
         raise Refused("row.changed", rev=row.rev, difference=uow.plain(row))
+    if row is not None and spec.move and row.state in spec.already:
+        uow.check_move(row, spec.move, already=True)
+        if spec.late is not None:
+            spec.late(uow, row, args, command)
+    else:
+        row = _carry_out(uow, spec, row, args, command)
+    settle(uow, command.type, spec.entity, command.row, command.id, dict(command.args))
+    return row
+
+
+def _carry_out(uow: UnitOfWork, spec: CommandSpec, row: Any, args: dict[str, Any], command: Command) -> Any:
     move = uow.check_move(row, spec.move) if spec.move and row is not None else None
     if row is not None and spec.sets:
         uow.set(row, **spec.stamped(uow.at, uow.actor.id, args))
@@ -42,7 +53,6 @@ def execute(uow: UnitOfWork, command: Command) -> Any:
     row = row if row is not None else uow.find(spec.entity, command.row)
     if move is not None:
         uow.finish_move(row, move)
-    settle(uow, command.type, spec.entity, command.row, command.id, dict(command.args))
     return row
 
 

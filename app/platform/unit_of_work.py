@@ -123,10 +123,14 @@ class UnitOfWork(Reader):
         row.removed = True
         self._mark(row, {"removed": [False, True]})
 
-    def check_move(self, row: Any, name: str) -> Move:
-        """The move, when the actor may make it now; else Refused with `entity.move.reason`."""
+    def check_move(self, row: Any, name: str, *, already: bool = False) -> Move:
+        """The move, when the actor may make it now; else Refused with `entity.move.reason`.
+
+        already: somebody else has made it; asked is whether the actor might have, by role and guards.
+        """
         machine = self.registry.machines[row.entity]
-        verdict = machine.judge(name, self.view(row))
+        view = self.view(row)
+        verdict = machine.judge(name, view | {"state": machine.move(name).sources[0]} if already else view)
         if not verdict.allowed:
             raise Refused(f"{row.entity}.{name}.{verdict.why}", state=row.state)
         return machine.move(name)

@@ -34,6 +34,8 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "session.sign_in": PUBLIC, "session.sign_out": PUBLIC, "passkeys.login_options": PUBLIC,
     "passkeys.login_verify": PUBLIC,
     "session.who": SIGNED_IN, "session.change_language": SIGNED_IN, "session.change_password": SIGNED_IN,
+    "passkeys.passkeys_list": SIGNED_IN, "passkeys.forget": SIGNED_IN, "access.access": ("administrator",),
+    "access.give_password": ("administrator",), "access.shut_out": ("administrator",),
     "session.devices": SIGNED_IN, "session.revoke": SIGNED_IN, "passkeys.register_options": SIGNED_IN,
     "passkeys.register_verify": SIGNED_IN, "push.subscribe": SIGNED_IN, "push.unsubscribe": SIGNED_IN,
     "expense_claims.claim_pdf": SIGNED_IN,
@@ -47,6 +49,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
 }  # fmt: skip
 BODIES: dict[str, Any] = {
     "session.change_language": {"language": "en"}, "session.change_password": {"current": "x", "new": "y"},
+    "access.give_password": {"new": "a long enough password"},
     "passkeys.register_verify": {"id": "x", "rawId": "x", "type": "public-key", "response": {}},
     "push.subscribe": {"endpoint": "https://example.invalid/x", "keys": {"p256dh": "x", "auth": "y"}},
     "push.unsubscribe": {"endpoint": "https://example.invalid/x"},

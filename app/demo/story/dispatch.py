@@ -55,14 +55,13 @@ def _keep_promise(world: World, plot: Plot, kind: str, desk: Actor) -> Story:
     job = world.get("job", plot.job)
     if job.state in {"closed", "cancelled"}:
         return
+    explain(world, plot, kind, desk)
     if kind == "answer":
         world.do(desk, "job.log_answer", {"customer_answer": world.rng.choice(words.ANSWERS)}, row=plot.job)
     else:
         supplier = job.supplier_id or world.rng.choice(world.rows("supplier")).id
         letter = {"supplier_id": supplier, "supplier_letter": world.rng.choice(words.LETTERS)}
         world.do(desk, "job.log_supplier_letter", letter, row=plot.job)
-    if late:
-        explain(world, plot, kind, desk)
 
 
 def explain(world: World, plot: Plot, kind: str, who: Actor) -> None:

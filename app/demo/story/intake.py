@@ -39,8 +39,14 @@ def clear_up(world: World, plot: Plot, entry: str, desk: Actor) -> Story:
 def answer(world: World, entry: str, desk: Actor, *, late: bool) -> Story:
     """The first reply; mostly within the hour."""
     yield world.after(25, 34, "hours") if late else world.after(4, 150)
-    world.do(desk, "call_entry.reply", {"reply": world.rng.choice(words.REPLIES), "reply_channel": "phone", "outcome": "job"},
-             row=entry)  # fmt: skip
+    told = {"reply": world.rng.choice(words.REPLIES), "reply_channel": "phone", "outcome": "job"}
+    world.do(desk, "call_entry.reply", told | _why_late(world, entry), row=entry)
+
+
+def _why_late(world: World, entry: str) -> dict[str, str]:
+    """A first answer after the promised hours says why."""
+    late = world.now > world.get("call_entry", entry).reply_due_at
+    return {"late_reason": world.rng.choice(words.REPLIES_LATE)} if late else {}
 
 
 def other_call(world: World, ground: Ground, moment: str, *, stop: str | None = None) -> Story:
@@ -62,4 +68,4 @@ def other_call(world: World, ground: Ground, moment: str, *, stop: str | None = 
     if world.get("call_entry", entry).state == "to_clarify":
         world.do(desk, "call_entry.clarify", {"clarification": rng.choice(words.CLARIFIED)}, row=entry)
     told = {"reply": reply, "reply_channel": "phone", "outcome": "shipment" if shipment else "advice"}
-    world.do(desk, "call_entry.reply", told, row=entry)
+    world.do(desk, "call_entry.reply", told | _why_late(world, entry), row=entry)

@@ -20,6 +20,8 @@ FEATURE = Feature(
         Setting("dispatch.supplier_letter_hours", 12, "h", 1, 720),
         Setting("dispatch.rework_days", 30, "d", 1, 365),
         Setting("dispatch.warn_hours", 2, "h", 1, 48),
+        Setting("dispatch.same_fault_limit", 4, None, 1, 100),
+        Setting("dispatch.repair_days_limit", 30, "d", 1, 365),
     ),
 )
 

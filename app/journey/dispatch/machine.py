@@ -30,9 +30,8 @@ JOB = Machine(
         Move("leave", ("on_site",), "left", ENGINEER, (ASSIGNED, SIGNED), event="job.left"),
         Move("answer_leave", BACK, None, DESK, event="job.leave_answered"),
         Move("debrief", ("left",), "returned", ENGINEER, (ASSIGNED,), event="job.debriefed"),
-        # The approval may be quicker than the drive home.
-        Move("add_debrief", ("closed",), None, ENGINEER, (ASSIGNED, Guard("not_debriefed", {"blank": "debrief"})),
-             event="job.debrief_added"),
+        # The approval may be quicker than the drive home, and each of a crew may have something to tell.
+        Move("add_debrief", ("returned", "closed"), None, ENGINEER, (ASSIGNED,), event="job.debrief_added"),
         Move("close", BACK, "closed", (SYSTEM, "supervisor"),
              (Guard("report_approved", {"some": ["reports", {"in": ["state", ["approved", "archived"]]}]}),),
              event="job.closed"),
@@ -40,8 +39,11 @@ JOB = Machine(
         Move("plan", ("opened", *UNDER_WAY), None, DESK, event="job.planned"),
         # A crew that was replaced as a whole has not accepted; who relieves them on site takes over what stands there.
         Move("hand_over", ("accepted", "travelling"), "dispatched", (SYSTEM,), event="job.handed_over"),
-        Move("log_answer", ("opened", *UNDER_WAY, *BACK), None, (*DESK, "engineer"), event="job.customer_answered"),
-        Move("log_supplier_letter", ("opened", *UNDER_WAY, *BACK), None, DESK, event="job.supplier_written_to"),
+        # Also when the job is closed: evidence that was forgotten is better late than never.
+        Move("log_answer", ("opened", *UNDER_WAY, *BACK, "closed"), None, (*DESK, "engineer"),
+             event="job.customer_answered"),
+        Move("log_supplier_letter", ("opened", *UNDER_WAY, *BACK, "closed"), None, DESK,
+             event="job.supplier_written_to"),
         Move("explain_breach", ("opened", *UNDER_WAY, *BACK, "closed", "cancelled"), None, (*DESK, "engineer"),
              event="job.breach_explained"),
     ),

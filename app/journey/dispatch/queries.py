@@ -43,6 +43,12 @@ def workload(reader: Reader) -> dict[str, int]:
     return dict(Counter(one.engineer_id for one in found))
 
 
+def repairs_before(reader: Reader, job: Any) -> list[Any]:
+    """The jobs of the vehicle from which it was given back before this one was reported, oldest first."""
+    left = reader.rows("job", vehicle_id=job.vehicle_id, state=["left", "returned", "closed"])
+    return [one for one in left if one.id != job.id and one.left_at and one.left_at <= job.reported_at]
+
+
 def earlier_repair(reader: Reader, vehicle_id: str, fault_system: str | None, reported_at: str) -> Any | None:
     """The job that a fault reported then repeats, or None."""
     left = reader.rows("job", vehicle_id=vehicle_id, state=["left", "returned", "closed"])

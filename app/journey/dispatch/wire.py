@@ -10,6 +10,7 @@ from app.platform.wire import Wire, choice, decimal, flag, integer, moment, reco
 from app.reference.people.wire import SYSTEMS
 
 PRIORITIES = ("normal", "urgent", "stranded")
+WARNINGS = ("notice", "warning", "limit")
 CLOCKS = ("on_site", "answer", "supplier_letter")
 
 
@@ -36,8 +37,9 @@ class JobPlan(Wire):
 class JobWire(JobPlan):
     """The whole job. reported_at: when the customer's call came in, from which the clocks run.
 
-    other_owner: the vehicle is on record under another customer than the one who called. day_reminded_at and
-    hour_reminded_at: when the crew was reminded of the appointment as it stands.
+    other_owner: the vehicle is on record under another customer than the one who called. earlier_repairs, same_fault_repairs,
+    days_in_repair: of the vehicle before this job; repair_warning: how near that is to a right to exchange it.
+    day_reminded_at and hour_reminded_at: when the crew was reminded of the appointment as it stands.
     """
 
     call_entry_id = ref("call_entry", weak=True)
@@ -46,6 +48,10 @@ class JobWire(JobPlan):
     reported_at = moment(required=True)
     other_owner = flag(owner="server")
     rework_of_id = ref("job", owner="server", weak=True)
+    earlier_repairs = integer(owner="server")
+    same_fault_repairs = integer(owner="server")
+    days_in_repair = integer("d", owner="server")
+    repair_warning = choice(*WARNINGS, owner="server")
     accepted_at = moment(owner="server")
     departed_at = moment(owner="server")
     arrived_at = moment(owner="server")
@@ -54,10 +60,10 @@ class JobWire(JobPlan):
     arrived_accuracy_m = integer("m", owner="server")
     left_at = moment(owner="server")
     leave_result = choice("mended", "provisional", "not_mended", owner="server")
-    leave_open_points = text(2000, owner="server")
+    leave_open_points = text(20_000, owner="server")
     leave_answer = text(2000, owner="server")
     leave_answered_at = moment(owner="server")
-    debrief = text(4000, owner="server")
+    debrief = text(20_000, owner="server")
     returned_at = moment(owner="server")
     decline_reason = text(500, owner="server")
     cancel_reason = text(500, owner="server")
@@ -72,7 +78,10 @@ class JobWire(JobPlan):
 
 
 class AssignmentWire(Wire):
-    """An engineer on a job; ended_at blank: still on it. History is kept."""
+    """An engineer on a job; ended_at blank: still on it. History is kept.
+
+    accepted_at, departed_at, arrived_at: each one's own, whoever of the crew was the first to tell.
+    """
 
     job_id = ref("job", owner="server", required=True)
     engineer_id = ref("person", owner="server", required=True)
@@ -80,6 +89,12 @@ class AssignmentWire(Wire):
     assigned_at = moment(owner="server", required=True)
     ended_at = moment(owner="server")
     reason = text(500, owner="server")
+    accepted_at = moment(owner="server")
+    departed_at = moment(owner="server")
+    arrived_at = moment(owner="server")
+    arrived_lat = decimal("°", minimum=-90, maximum=90, owner="server")
+    arrived_lon = decimal("°", minimum=-180, maximum=180, owner="server")
+    arrived_accuracy_m = integer("m", owner="server")
 
 
 class ServiceClockWire(Wire):
@@ -154,12 +169,18 @@ class ReasonArgs(Wire):
     reason = text(500, required=True)
 
 
-class ArriveArgs(Wire):
+class PlaceArgs(Wire):
     """Where the phone says it is; blank where it could not tell."""
 
     lat = decimal("°", minimum=-90, maximum=90)
     lon = decimal("°", minimum=-180, maximum=180)
     accuracy_m = integer("m")
+
+
+class ArriveArgs(PlaceArgs):
+    """late_reason: why the promise was not kept, where it was not."""
+
+    late_reason = text(500)
 
 
 class LeaveArgs(Wire):
@@ -182,16 +203,18 @@ class DebriefArgs(Wire):
 
 
 class AnswerArgs(Wire):
-    """What the customer was told."""
+    """What the customer was told. late_reason: why so late, where the promise is broken."""
 
     customer_answer = text(2000, required=True)
+    late_reason = text(500)
 
 
 class SupplierLetterArgs(Wire):
-    """What the supplier was written."""
+    """What the supplier was written. late_reason: why so late, where the promise is broken."""
 
     supplier_id = ref("supplier", required=True)
     supplier_letter = text(2000, required=True)
+    late_reason = text(500)
 
 
 class BreachArgs(Wire):

@@ -37,9 +37,11 @@ def clarify(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> No
 
 
 def reply(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """The answer as it was given, by whom and when. Problems: call_entry.reply.not_only_advice."""
+    """The answer as it was given, by whom and when. Problems of call_entry.reply: not_only_advice, reason_wanted."""
     if row.job_id and args["outcome"] == "advice":
         raise Refused("call_entry.reply.not_only_advice")
+    if row.reply_due_at and uow.at > row.reply_due_at and not args.get("late_reason"):
+        raise Refused("call_entry.reply.reason_wanted", due_at=row.reply_due_at)
     uow.set(row, **args, replied_at=uow.at, replied_by_id=uow.actor.id)
 
 
@@ -64,6 +66,9 @@ COMMANDS = (
                 problems=(Problem("call_entry.log.in_future", "invalid", ("at",)),)),
     on_move("call_entry", "mark_unclear", UnclearArgs, mark_unclear),
     on_move("call_entry", "clarify", ClarifyArgs, clarify),
-    on_move("call_entry", "reply", ReplyArgs, reply, problems=(Problem("call_entry.reply.not_only_advice", "state"),)),
+    on_move("call_entry", "reply", ReplyArgs, reply, problems=(
+        Problem("call_entry.reply.not_only_advice", "state"),
+        Problem("call_entry.reply.reason_wanted", "invalid", ("due_at",)),
+    )),
     on_move("call_entry", "add_note", NoteArgs, add_note),
 )  # fmt: skip

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from app.kernel.clock import plus
+from app.kernel.clock import hours_between, plus
 
 VIN_LENGTH = 17
 SHORTEST_ENDING = 6
@@ -29,6 +30,16 @@ def vin_sought(normalised: str) -> VinSought | None:
 def reply_due_at(received_at: str, hours: float) -> str:
     """Until when the customer is promised a first answer."""
     return plus(received_at, hours=hours)
+
+
+def reply_warning(
+    due_at: str, now: str, warn_hours: float, warned_at: str | None, breach_told_at: str | None
+) -> Literal["nearly_due", "late"] | None:
+    """What the desk must be told now of an answer that has not been given, each once."""
+    left = hours_between(now, due_at)
+    if left < 0:
+        return "late" if breach_told_at is None else None
+    return "nearly_due" if left <= warn_hours and warned_at is None else None
 
 
 def below(earlier: str | None, told: str) -> str:

@@ -11,7 +11,11 @@ OUTCOMES = ("advice", "job", "shipment", "complaint")
 
 
 class CallEntryWire(Wire):
-    """passed_by: the station or person who passed the case on; vin_told: what the caller said, not yet verified."""
+    """passed_by: the station or person who passed the case on; vin_told: what the caller said, not yet verified.
+
+    late_reason: why the first answer came later than promised. warned_at, breach_told_at: when the desk was told that it is
+    nearly due, and that it was not given in time.
+    """
 
     received_at = moment(required=True)
     channel = choice(*CHANNELS, required=True)
@@ -32,6 +36,9 @@ class CallEntryWire(Wire):
     replied_at = moment(owner="server")
     replied_by_id = ref("person", owner="server")
     reply_due_at = moment(owner="server")
+    late_reason = text(500)
+    warned_at = moment(owner="server")
+    breach_told_at = moment(owner="server")
     outcome = choice(*OUTCOMES)
     job_id = ref("job", owner="server", weak=True)
 
@@ -75,11 +82,12 @@ class ClarifyArgs(Wire):
 
 
 class ReplyArgs(Wire):
-    """The answer as given, and what the entry leads to."""
+    """The answer as given, and what the entry leads to. late_reason: why so late, where the promise is broken."""
 
     reply = text(4000, required=True)
     reply_channel = choice(*CHANNELS, required=True)
     outcome = choice(*OUTCOMES, required=True)
+    late_reason = text(500)
 
 
 class NoteArgs(Wire):

@@ -2,7 +2,7 @@
 
 from app.journey.procedure import tables
 from app.journey.procedure.commands import COMMANDS
-from app.journey.procedure.reactions import lay_out_sheet
+from app.journey.procedure.reactions import lay_out_sheet, tell_of_unsigned_refusal
 from app.journey.procedure.wire import RECORDS
 from app.kernel.feature import Feature, Setting
 from app.reference.vehicles.warranty import STALE_DAYS
@@ -11,7 +11,7 @@ FEATURE = Feature(
     name="procedure",
     records=RECORDS,
     commands=COMMANDS,
-    reactions={"job.dispatched": (lay_out_sheet,)},
+    reactions={"job.dispatched": (lay_out_sheet,), "sheet.resolved": (tell_of_unsigned_refusal,)},
     events=("escalation.raised",),
     settings=(Setting("procedure.warranty_data_days", STALE_DAYS, "d", 1, 365),),
 )

@@ -51,7 +51,20 @@ RESOLVE = (
     Guard("responsibility_agreed", _filled("responsibility", "agreed")),
     Guard("self_checked", _filled("self_check")),
     Guard("photo_after", {"some": ["photos", {"equals": ["step", "resolve"]}]}),
-    Guard("declined_signed", {"if": [{"filled": "declined_work"}, {"filled": "declined_strokes"}]}),
+    Guard(
+        "declined_signed",
+        {
+            "if": [
+                {"filled": "declined_work"},
+                {
+                    "any": [
+                        _filled("declined_strokes", "declined_name"),
+                        {"filled": "declined_unsigned"},
+                    ]
+                },
+            ]
+        },
+    ),
 )
 
 SHEET = Machine(
@@ -69,7 +82,6 @@ SHEET = Machine(
 )
 
 NOT_OWN = Guard("not_own", {"not": {"same": ["created_by_id", "actor.id"]}})
-OWN = Guard("own", {"same": ["created_by_id", "actor.id"]})
 SUPERVISOR = ("supervisor",)
 
 ESCALATION = Machine(
@@ -81,11 +93,11 @@ ESCALATION = Machine(
         Move("change", ("waiting",), "changed", SUPERVISOR, (NOT_OWN,), event="escalation.decided"),
         Move("refuse", ("waiting",), "refused", SUPERVISOR, (NOT_OWN,), event="escalation.decided"),
         Move("ask", ("waiting",), "asked", SUPERVISOR, (NOT_OWN,), event="escalation.asked"),
-        Move("answer", ("asked",), "waiting", ENGINEER, (OWN,), event="escalation.answered"),
-        Move("enter_phone_decision", ("waiting", "asked"), "told_by_phone", ENGINEER, (OWN,),
+        Move("answer", ("asked",), "waiting", ENGINEER, (ASSIGNED,), event="escalation.answered"),
+        Move("enter_phone_decision", ("waiting", "asked"), "told_by_phone", ENGINEER, (ASSIGNED,),
              event="escalation.told_by_phone"),
         Move("confirm", ("told_by_phone",), "approved", SUPERVISOR, (NOT_OWN,), event="escalation.decided"),
         Move("contest", ("told_by_phone",), "refused", SUPERVISOR, (NOT_OWN,), event="escalation.decided"),
-        Move("withdraw", ("waiting", "asked"), "withdrawn", ENGINEER, (OWN,), event="escalation.withdrawn"),
+        Move("withdraw", ("waiting", "asked"), "withdrawn", ENGINEER, (ASSIGNED,), event="escalation.withdrawn"),
     ),
 )  # fmt: skip

@@ -70,6 +70,23 @@ def register(house: House, actor: Actor, answer: dict[str, Any]) -> None:
         session.commit()
 
 
+def passkeys_of(house: House, person_id: str) -> list[dict[str, Any]]:
+    """[{id, created_at}] of the person's passkeys, the newest first."""
+    query = select(Passkey).where(Passkey.person_id == person_id).order_by(Passkey.created_at.desc())
+    with reading() as session:
+        return [{"id": one.credential_id, "created_at": one.created_at} for one in session.scalars(query)]
+
+
+def forget(house: House, person_id: str, credential_id: str) -> None:
+    """Takes one of the person's passkeys away. Refused row.missing when it is not theirs."""
+    with writing() as session:
+        known = session.get(Passkey, credential_id)
+        if known is None or known.person_id != person_id:
+            raise Refused("row.missing", entity="passkey")
+        session.delete(known)
+        session.commit()
+
+
 def login_options(house: House) -> dict[str, Any]:
     """What the browser needs to sign in with any passkey it holds for us."""
     options = generate_authentication_options(

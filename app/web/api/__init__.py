@@ -1,9 +1,10 @@
 """REST of the house itself: session, passkeys, records for reading, files, push subscriptions, devices, state of the server."""
 
-from app.web.api import devices, files, passkeys, push, records, server, session
+from app.web.api import access, devices, files, passkeys, push, records, server, session
 
 BLUEPRINTS = (
     session.blueprint,
+    access.blueprint,
     passkeys.blueprint,
     push.blueprint,
     records.blueprint,

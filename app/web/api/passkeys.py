@@ -43,6 +43,28 @@ class OptionsSchema(Schema):
     challenge = fields.String(required=True)
 
 
+class PasskeySchema(Schema):
+    """One passkey of the signed-in person."""
+
+    id = fields.String(required=True)
+    created_at = fields.String(required=True)
+
+
+@blueprint.get("")
+@blueprint.response(200, PasskeySchema(many=True))
+def passkeys_list() -> list[dict[str, Any]]:
+    """One's passkeys."""
+    return passkeys.passkeys_of(the_house(), signed_in().id)
+
+
+@blueprint.delete("/<string:credential_id>")
+@blueprint.response(204)
+def forget(credential_id: str) -> Response:
+    """Take a passkey away, of a phone that is lost or was given on."""
+    passkeys.forget(the_house(), signed_in().id, credential_id)
+    return Response(status=204)
+
+
 @blueprint.post("/login/options")
 @blueprint.response(200, OptionsSchema)
 def login_options() -> Response:

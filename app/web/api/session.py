@@ -148,6 +148,10 @@ def change_password(args: dict[str, str]) -> Response:
     if not matches(args["current"], known):
         raise Refused("access.wrong_password")
     sessions.set_password(house, actor.id, args["new"])
+    with writing() as session:
+        uow = UnitOfWork(session, house.registry, actor, Times.of(house.now()))
+        settle(uow, "person.change_password", "person", actor.id, None, {})
+        commit(uow)
     return Response(status=204)
 
 

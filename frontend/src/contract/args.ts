@@ -73,6 +73,12 @@ export const ARGS = {
   "active": {
    "type": "flag",
    "owner": "office"
+  },
+  "photo_sha256": {
+   "type": "text",
+   "owner": "office",
+   "max": 64,
+   "ref": "file"
   }
  },
  "qualification.create": {
@@ -109,6 +115,10 @@ export const ARGS = {
    "type": "day",
    "owner": "office",
    "required": true
+  },
+  "warned_at": {
+   "type": "moment",
+   "owner": "server"
   }
  },
  "customer.create": {
@@ -777,6 +787,11 @@ export const ARGS = {
     "shipment",
     "complaint"
    ]
+  },
+  "late_reason": {
+   "type": "text",
+   "owner": "office",
+   "max": 500
   }
  },
  "call_entry.add_note": {
@@ -1073,6 +1088,34 @@ export const ARGS = {
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "m"
+  },
+  "late_reason": {
+   "type": "text",
+   "owner": "office",
+   "max": 500
+  }
+ },
+ "assignment.arrive": {
+  "lat": {
+   "type": "decimal",
+   "owner": "office",
+   "minimum": -90,
+   "maximum": 90,
+   "unit": "°"
+  },
+  "lon": {
+   "type": "decimal",
+   "owner": "office",
+   "minimum": -180,
+   "maximum": 180,
+   "unit": "°"
+  },
+  "accuracy_m": {
+   "type": "integer",
+   "owner": "office",
+   "minimum": 0,
+   "maximum": 2000000000,
+   "unit": "m"
   }
  },
  "job.leave": {
@@ -1130,6 +1173,11 @@ export const ARGS = {
    "owner": "office",
    "required": true,
    "max": 2000
+  },
+  "late_reason": {
+   "type": "text",
+   "owner": "office",
+   "max": 500
   }
  },
  "job.log_supplier_letter": {
@@ -1144,6 +1192,11 @@ export const ARGS = {
    "owner": "office",
    "required": true,
    "max": 2000
+  },
+  "late_reason": {
+   "type": "text",
+   "owner": "office",
+   "max": 500
   }
  },
  "job.explain_breach": {

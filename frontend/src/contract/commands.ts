@@ -3,8 +3,8 @@
 export interface CommandArgs {
   "setting.change": { name: string; value?: unknown | null };
   "notice.read": Record<string, never>;
-  "person.create": { employee_no: string; name_zh: string; name_en?: string | null; phone?: string | null; email?: string | null; roles?: Array<"engineer" | "dispatcher" | "supervisor" | "warehouse" | "claims_clerk" | "finance" | "administrator"> | null; region?: string | null; language?: "zh-CN" | "en" | null; active?: boolean | null };
-  "qualification.create": { person_id: string; system: "body" | "chassis" | "engine" | "electrical" | "other"; certificate_no: string; valid_from: string; valid_to: string };
+  "person.create": { employee_no: string; name_zh: string; name_en?: string | null; phone?: string | null; email?: string | null; roles?: Array<"engineer" | "dispatcher" | "supervisor" | "warehouse" | "claims_clerk" | "finance" | "administrator"> | null; region?: string | null; language?: "zh-CN" | "en" | null; active?: boolean | null; photo_sha256?: string | null };
+  "qualification.create": { person_id: string; system: "body" | "chassis" | "engine" | "electrical" | "other"; certificate_no: string; valid_from: string; valid_to: string; warned_at?: string | null };
   "qualification.remove": Record<string, never>;
   "customer.create": { code: string; name: string; kind: "company" | "owner" | "station"; contact_name?: string | null; phone?: string | null; address?: string | null; city?: string | null; region?: string | null; lat?: number | null; lon?: number | null; language?: "zh-CN" | "en" | null };
   "vehicle_model.create": { code: string; name_zh: string; name_en: string; kind: string; fuel?: string | null };
@@ -20,7 +20,7 @@ export interface CommandArgs {
   "call_entry.log": { received_at?: string | null; channel: "phone" | "letter" | "message" | "station" | "visit"; caller: string; phone?: string | null; passed_by?: string | null; customer_id?: string | null; vehicle_id?: string | null; vin_told?: string | null; said: string };
   "call_entry.mark_unclear": { unclear: string };
   "call_entry.clarify": { clarification: string; customer_id?: string | null; vehicle_id?: string | null };
-  "call_entry.reply": { reply: string; reply_channel: "phone" | "letter" | "message" | "station" | "visit"; outcome: "advice" | "job" | "shipment" | "complaint" };
+  "call_entry.reply": { reply: string; reply_channel: "phone" | "letter" | "message" | "station" | "visit"; outcome: "advice" | "job" | "shipment" | "complaint"; late_reason?: string | null };
   "call_entry.add_note": { note: string };
   "job.open": { contact_name: string; contact_phone: string; address: string; lat?: number | null; lon?: number | null; reported: string; fault_system: "body" | "chassis" | "engine" | "electrical" | "other"; distance_km?: number | null; supplier_involved?: boolean | null; supplier_id?: string | null; priority?: "normal" | "urgent" | "stranded" | null; appointment_from?: string | null; appointment_to?: string | null; documents?: string | null; parts_to_take?: string | null; call_entry_id?: string | null; customer_id: string; vehicle_id: string; reported_at?: string | null };
   "job.plan": { contact_name?: string | null; contact_phone?: string | null; address?: string | null; lat?: number | null; lon?: number | null; reported?: string | null; fault_system?: "body" | "chassis" | "engine" | "electrical" | "other" | null; distance_km?: number | null; supplier_involved?: boolean | null; supplier_id?: string | null; priority?: "normal" | "urgent" | "stranded" | null; appointment_from?: string | null; appointment_to?: string | null; documents?: string | null; parts_to_take?: string | null };
@@ -29,15 +29,17 @@ export interface CommandArgs {
   "job.accept": Record<string, never>;
   "job.decline": { reason: string };
   "job.depart": Record<string, never>;
-  "job.arrive": { lat?: number | null; lon?: number | null; accuracy_m?: number | null };
+  "job.arrive": { lat?: number | null; lon?: number | null; accuracy_m?: number | null; late_reason?: string | null };
+  "assignment.accept": Record<string, never>;
+  "assignment.arrive": { lat?: number | null; lon?: number | null; accuracy_m?: number | null };
   "job.leave": { leave_result: "mended" | "provisional" | "not_mended"; leave_open_points?: string | null };
   "job.answer_leave": { leave_answer: string };
   "job.debrief": { debrief: string };
   "job.add_debrief": { debrief: string };
   "job.close": Record<string, never>;
   "job.cancel": { reason: string };
-  "job.log_answer": { customer_answer: string };
-  "job.log_supplier_letter": { supplier_id: string; supplier_letter: string };
+  "job.log_answer": { customer_answer: string; late_reason?: string | null };
+  "job.log_supplier_letter": { supplier_id: string; supplier_letter: string; late_reason?: string | null };
   "job.explain_breach": { clock_id: string; reason: string };
   "measurement.create": { job_id: string; name?: string | null; value?: number | null; unit?: string | null; low?: number | null; high?: number | null; note?: string | null; taken_at?: string | null };
   "measurement.remove": Record<string, never>;
@@ -160,7 +162,9 @@ export const COMMANDS = {
    "administrator"
   ],
   "sets": {},
-  "refs": {}
+  "refs": {
+   "photo_sha256": "file"
+  }
  },
  "qualification.create": {
   "v": 1,
@@ -508,6 +512,39 @@ export const COMMANDS = {
   },
   "refs": {}
  },
+ "assignment.accept": {
+  "v": 1,
+  "entity": "assignment",
+  "move": null,
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "engineer"
+  ],
+  "sets": {
+   "accepted_at": "$at"
+  },
+  "refs": {}
+ },
+ "assignment.arrive": {
+  "v": 1,
+  "entity": "assignment",
+  "move": null,
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "engineer"
+  ],
+  "sets": {
+   "arrived_at": "$at",
+   "arrived_lat": "lat",
+   "arrived_lon": "lon",
+   "arrived_accuracy_m": "accuracy_m"
+  },
+  "refs": {}
+ },
  "job.leave": {
   "v": 1,
   "entity": "job",
@@ -553,9 +590,7 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
-  "sets": {
-   "returned_at": "$at"
-  },
+  "sets": {},
   "refs": {}
  },
  "job.close": {

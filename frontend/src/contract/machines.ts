@@ -445,6 +445,7 @@ export const MACHINES = {
    {
     "name": "add_debrief",
     "from": [
+     "returned",
      "closed"
     ],
     "to": null,
@@ -471,12 +472,6 @@ export const MACHINES = {
          ]
         }
        ]
-      }
-     },
-     {
-      "name": "not_debriefed",
-      "expr": {
-       "blank": "debrief"
       }
      }
     ]
@@ -560,7 +555,8 @@ export const MACHINES = {
      "travelling",
      "on_site",
      "left",
-     "returned"
+     "returned",
+     "closed"
     ],
     "to": null,
     "roles": [
@@ -579,7 +575,8 @@ export const MACHINES = {
      "travelling",
      "on_site",
      "left",
-     "returned"
+     "returned",
+     "closed"
     ],
     "to": null,
     "roles": [
@@ -1002,7 +999,21 @@ export const MACHINES = {
          "filled": "declined_work"
         },
         {
-         "filled": "declined_strokes"
+         "any": [
+          {
+           "all": [
+            {
+             "filled": "declined_strokes"
+            },
+            {
+             "filled": "declined_name"
+            }
+           ]
+          },
+          {
+           "filled": "declined_unsigned"
+          }
+         ]
         }
        ]
       }
@@ -1127,11 +1138,23 @@ export const MACHINES = {
     ],
     "guards": [
      {
-      "name": "own",
+      "name": "assigned",
       "expr": {
-       "same": [
-        "created_by_id",
-        "actor.id"
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
        ]
       }
      }
@@ -1149,11 +1172,23 @@ export const MACHINES = {
     ],
     "guards": [
      {
-      "name": "own",
+      "name": "assigned",
       "expr": {
-       "same": [
-        "created_by_id",
-        "actor.id"
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
        ]
       }
      }
@@ -1217,11 +1252,23 @@ export const MACHINES = {
     ],
     "guards": [
      {
-      "name": "own",
+      "name": "assigned",
       "expr": {
-       "same": [
-        "created_by_id",
-        "actor.id"
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
        ]
       }
      }

@@ -9,6 +9,10 @@ export const PROBLEMS = {
   "category": "unauthenticated",
   "details": []
  },
+ "access.own_password": {
+  "category": "state",
+  "details": []
+ },
  "access.passkey_refused": {
   "category": "invalid",
   "details": []
@@ -35,6 +39,22 @@ export const PROBLEMS = {
  },
  "access.wrong_password": {
   "category": "unauthenticated",
+  "details": []
+ },
+ "assignment.accept.not_own": {
+  "category": "forbidden",
+  "details": []
+ },
+ "assignment.accept.too_early": {
+  "category": "state",
+  "details": []
+ },
+ "assignment.arrive.not_own": {
+  "category": "forbidden",
+  "details": []
+ },
+ "assignment.arrive.too_early": {
+  "category": "state",
   "details": []
  },
  "call_entry.add_note.wrong_role": {
@@ -78,6 +98,12 @@ export const PROBLEMS = {
  "call_entry.reply.not_only_advice": {
   "category": "state",
   "details": []
+ },
+ "call_entry.reply.reason_wanted": {
+  "category": "invalid",
+  "details": [
+   "due_at"
+  ]
  },
  "call_entry.reply.said": {
   "category": "state",
@@ -370,7 +396,7 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
- "escalation.answer.own": {
+ "escalation.answer.assigned": {
   "category": "state",
   "details": []
  },
@@ -442,12 +468,12 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
- "escalation.enter_phone_decision.not_supervisor": {
-  "category": "invalid",
+ "escalation.enter_phone_decision.assigned": {
+  "category": "state",
   "details": []
  },
- "escalation.enter_phone_decision.own": {
-  "category": "state",
+ "escalation.enter_phone_decision.not_supervisor": {
+  "category": "invalid",
   "details": []
  },
  "escalation.enter_phone_decision.wrong_role": {
@@ -474,7 +500,7 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
- "escalation.withdraw.own": {
+ "escalation.withdraw.assigned": {
   "category": "state",
   "details": []
  },
@@ -753,10 +779,6 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
- "job.add_debrief.not_debriefed": {
-  "category": "state",
-  "details": []
- },
  "job.add_debrief.wrong_role": {
   "category": "state",
   "details": []
@@ -917,6 +939,12 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "job.log_answer.reason_wanted": {
+  "category": "invalid",
+  "details": [
+   "due_at"
+  ]
+ },
  "job.log_answer.wrong_role": {
   "category": "state",
   "details": []
@@ -924,6 +952,12 @@ export const PROBLEMS = {
  "job.log_answer.wrong_state": {
   "category": "state",
   "details": []
+ },
+ "job.log_supplier_letter.reason_wanted": {
+  "category": "invalid",
+  "details": [
+   "due_at"
+  ]
  },
  "job.log_supplier_letter.wrong_role": {
   "category": "state",

@@ -40,6 +40,7 @@ export interface PersonRecord {
   region: string | null;
   language: "zh-CN" | "en" | null;
   active: boolean | null;
+  photo_sha256: string | null;
 }
 
 export interface QualificationRecord {
@@ -53,6 +54,7 @@ export interface QualificationRecord {
   certificate_no: string;
   valid_from: string;
   valid_to: string;
+  warned_at: string | null;
 }
 
 export interface CustomerRecord {
@@ -257,6 +259,9 @@ export interface CallEntryRecord {
   replied_at: string | null;
   replied_by_id: string | null;
   reply_due_at: string | null;
+  late_reason: string | null;
+  warned_at: string | null;
+  breach_told_at: string | null;
   outcome: "advice" | "job" | "shipment" | "complaint" | null;
   job_id: string | null;
 }
@@ -290,6 +295,10 @@ export interface JobRecord {
   reported_at: string;
   other_owner: boolean | null;
   rework_of_id: string | null;
+  earlier_repairs: number | null;
+  same_fault_repairs: number | null;
+  days_in_repair: number | null;
+  repair_warning: "notice" | "warning" | "limit" | null;
   accepted_at: string | null;
   departed_at: string | null;
   arrived_at: string | null;
@@ -327,6 +336,12 @@ export interface AssignmentRecord {
   assigned_at: string;
   ended_at: string | null;
   reason: string | null;
+  accepted_at: string | null;
+  departed_at: string | null;
+  arrived_at: string | null;
+  arrived_lat: number | null;
+  arrived_lon: number | null;
+  arrived_accuracy_m: number | null;
 }
 
 export interface ServiceClockRecord {
@@ -380,6 +395,7 @@ export interface SheetRecord {
   odometer_km: number | null;
   operating_hours: number | null;
   in_service_on: string | null;
+  part_replaced_on: string | null;
   part_class: "body" | "chassis" | "powertrain" | "electrical" | "battery" | "wear" | "consumable" | null;
   warranty_verdict: "in" | "out" | "doubt" | null;
   warranty_reason: string | null;
@@ -407,6 +423,7 @@ export interface SheetRecord {
   declined_work: string | null;
   declined_strokes: unknown | null;
   declined_name: string | null;
+  declined_unsigned: string | null;
   labour_minutes: number | null;
   finished_at: string | null;
 }
@@ -1041,6 +1058,12 @@ export const RECORDS = {
    "active": {
     "type": "flag",
     "owner": "office"
+   },
+   "photo_sha256": {
+    "type": "text",
+    "owner": "office",
+    "max": 64,
+    "ref": "file"
    }
   },
   "includes": {},
@@ -1091,6 +1114,10 @@ export const RECORDS = {
     "type": "day",
     "owner": "office",
     "required": true
+   },
+   "warned_at": {
+    "type": "moment",
+    "owner": "server"
    }
   },
   "includes": {},
@@ -1975,6 +2002,19 @@ export const RECORDS = {
     "type": "moment",
     "owner": "server"
    },
+   "late_reason": {
+    "type": "text",
+    "owner": "office",
+    "max": 500
+   },
+   "warned_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "breach_told_at": {
+    "type": "moment",
+    "owner": "server"
+   },
    "outcome": {
     "type": "choice",
     "owner": "office",
@@ -2131,6 +2171,34 @@ export const RECORDS = {
     "owner": "server",
     "ref": "job"
    },
+   "earlier_repairs": {
+    "type": "integer",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "same_fault_repairs": {
+    "type": "integer",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "days_in_repair": {
+    "type": "integer",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 2000000000,
+    "unit": "d"
+   },
+   "repair_warning": {
+    "type": "choice",
+    "owner": "server",
+    "choices": [
+     "notice",
+     "warning",
+     "limit"
+    ]
+   },
    "accepted_at": {
     "type": "moment",
     "owner": "server"
@@ -2180,7 +2248,7 @@ export const RECORDS = {
    "leave_open_points": {
     "type": "text",
     "owner": "server",
-    "max": 2000
+    "max": 20000
    },
    "leave_answer": {
     "type": "text",
@@ -2194,7 +2262,7 @@ export const RECORDS = {
    "debrief": {
     "type": "text",
     "owner": "server",
-    "max": 4000
+    "max": 20000
    },
    "returned_at": {
     "type": "moment",
@@ -2310,6 +2378,39 @@ export const RECORDS = {
     "type": "text",
     "owner": "server",
     "max": 500
+   },
+   "accepted_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "departed_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "arrived_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "arrived_lat": {
+    "type": "decimal",
+    "owner": "server",
+    "minimum": -90,
+    "maximum": 90,
+    "unit": "°"
+   },
+   "arrived_lon": {
+    "type": "decimal",
+    "owner": "server",
+    "minimum": -180,
+    "maximum": 180,
+    "unit": "°"
+   },
+   "arrived_accuracy_m": {
+    "type": "integer",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 2000000000,
+    "unit": "m"
    }
   },
   "includes": {},
@@ -2554,6 +2655,10 @@ export const RECORDS = {
     "type": "day",
     "owner": "field"
    },
+   "part_replaced_on": {
+    "type": "day",
+    "owner": "field"
+   },
    "part_class": {
     "type": "choice",
     "owner": "field",
@@ -2727,6 +2832,11 @@ export const RECORDS = {
     "owner": "field",
     "max": 60,
     "personal": true
+   },
+   "declined_unsigned": {
+    "type": "text",
+    "owner": "field",
+    "max": 500
    },
    "labour_minutes": {
     "type": "integer",
@@ -5289,4 +5399,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "ef549c0a28d6";
+export const SCHEMA = "eea66090cd3e";

@@ -103,11 +103,23 @@ export const SETTINGS = {
   "minimum": 1,
   "maximum": 720
  },
+ "dispatch.repair_days_limit": {
+  "default": 30,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 365
+ },
  "dispatch.rework_days": {
   "default": 30,
   "unit": "d",
   "minimum": 1,
   "maximum": 365
+ },
+ "dispatch.same_fault_limit": {
+  "default": 4,
+  "unit": null,
+  "minimum": 1,
+  "maximum": 100
  },
  "dispatch.supplier_letter_hours": {
   "default": 12,
@@ -223,8 +235,20 @@ export const SETTINGS = {
   "minimum": 1,
   "maximum": 240
  },
+ "intake.warn_hours": {
+  "default": 2,
+  "unit": "h",
+  "minimum": 1,
+  "maximum": 48
+ },
  "parts.old_part_days": {
   "default": 15,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 365
+ },
+ "people.expiry_days": {
+  "default": 30,
   "unit": "d",
   "minimum": 1,
   "maximum": 365

@@ -14,7 +14,12 @@ interface NoticeWords {
   en: Record<string, string>;
 }
 
-const stages = import.meta.glob<NoticeWords>("../journey/*/notices.ts", { eager: true });
+const stages = import.meta.glob<NoticeWords>(
+  ["../journey/*/notices.ts", "../reference/*/notices.ts"],
+  {
+    eager: true,
+  },
+);
 const OTHER = { zh: "途修有新消息", en: "News in Wayside" };
 
 /** The sentence of a notice in the language, or a general one for a kind that this version does not know. */

@@ -79,7 +79,8 @@ def test_a_breach_is_explained_whether_it_runs_still_or_was_stopped_late(house: 
     story = an_opened_job(house, supplier_involved=True)
     house.later(hours=13)
     clocks = clocks_of(house, story.id)
-    house.do(story.staff.dispatcher, "job.log_answer", {"customer_answer": "抱歉"}, row=story.id)
+    told = {"customer_answer": "抱歉", "late_reason": "值班漏看"}
+    house.do(story.staff.dispatcher, "job.log_answer", told, row=story.id)
     house.later(hours=12)
     for kind in ("answer", "on_site"):
         args = {"clock_id": clocks[kind]["id"], "reason": f"高速封路 {kind}"}

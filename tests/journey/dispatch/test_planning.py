@@ -10,6 +10,7 @@ from app.kernel.clock import plus
 from app.kernel.problem import Refused
 from tests.house import TestHouse
 from tests.stories.dispatch import JobStory, a_dispatched_job, a_job_on_site, an_opened_job
+from tests.stories.people import staff
 from tests.stories.promises import clocks_of, tick
 
 
@@ -93,3 +94,25 @@ def test_a_bad_plan_changes_nothing(house: TestHouse, changes: dict[str, Any], c
         _plan(house, story, **changes)
     assert refused.value.code == code
     assert house.read("job", story.id) == before
+
+
+def test_the_desk_hears_when_the_crew_may_not_do_what_is_planned_now(house: TestHouse) -> None:
+    story = a_dispatched_job(house, also=[staff(house).colleague])
+    _plan(house, story, fault_system="chassis")
+    (notice,) = house.list("notice", person_id=story.staff.supervisor.id, kind="job.crew_unqualified")
+    assert notice["args"]["names"] == "E2"
+    assert house.read("job", story.id)["fault_system"] == "chassis"
+
+
+def test_it_hears_too_when_the_certificate_ends_before_the_new_day_but_not_of_a_crew_on_site(
+    house: TestHouse,
+) -> None:
+    story = a_dispatched_job(house)
+    _plan(house, story, appointment_from="2027-12-31T02:00:00.000Z")
+    assert house.list("notice", kind="job.crew_unqualified") == []
+    _plan(house, story, appointment_from="2028-01-02T02:00:00.000Z")
+    assert house.list("notice", kind="job.crew_unqualified") != []
+    there = a_job_on_site(house, also=[staff(house).colleague])
+    before = house.list("notice", kind="job.crew_unqualified")
+    _plan(house, there, fault_system="engine")
+    assert house.list("notice", kind="job.crew_unqualified") == before

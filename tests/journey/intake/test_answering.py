@@ -100,3 +100,12 @@ def test_the_words_of_the_caller_cannot_be_written_over(house: TestHouse) -> Non
     assert _code(house, story, "reply", **REPLY, said="别的") == "command.invalid"
     assert _code(house, story, "patch", said="别的") == "command.unknown"
     assert _code(house, story, "remove") == "command.unknown"
+
+
+def test_a_first_answer_after_its_time_says_why(house: TestHouse) -> None:
+    story = a_call(house)
+    house.later(hours=12, minutes=1)
+    assert _code(house, story, "reply", **REPLY) == "call_entry.reply.reason_wanted"
+    _do(house, story, "reply", **REPLY, late_reason="夜班漏看留言")
+    entry = house.read("call_entry", story.entry)
+    assert (entry["state"], entry["late_reason"]) == ("answered", "夜班漏看留言")

@@ -218,15 +218,14 @@ def test_a_withdrawn_one_is_not_decided(house: TestHouse) -> None:
     )
 
 
-def test_only_who_raised_it_answers_and_withdraws(house: TestHouse) -> None:
-    story = a_sheet(house, also=())
-    house.do(
-        story.staff.dispatcher, "job.reassign", crew(story.engineer, story.staff.colleague), row=story.job
-    )
+def test_a_colleague_answers_when_who_raised_it_was_taken_off_the_job(house: TestHouse) -> None:
+    story = a_sheet(house)
     row = an_escalation(house, story)
-    assert _code(house, story.staff.colleague, "escalation.withdraw", row=row) == "escalation.withdraw.own"
     house.do(story.staff.supervisor, "escalation.ask", {"question": "？"}, row=row)
-    assert (
-        _code(house, story.staff.colleague, "escalation.answer", {"answer": "！"}, row=row)
-        == "escalation.answer.own"
-    )
+    relieved = crew(story.staff.colleague, reason="交班")
+    house.do(story.staff.dispatcher, "job.reassign", relieved, row=story.job)
+    assert _code(house, story.engineer, "escalation.answer", {"answer": "！"}, row=row) == "row.missing"
+    house.do(story.staff.colleague, "escalation.answer", {"answer": "！"}, row=row)
+    assert house.read("escalation", row)["answer"] == "！"
+    house.do(story.staff.colleague, "escalation.withdraw", row=row)
+    assert house.read("escalation", row)["state"] == "withdrawn"

@@ -122,3 +122,13 @@ def test_who_left_the_job_no_longer_writes(house: TestHouse) -> None:
     assert refused.value.code == "row.missing"
     assert story.sheet not in house.visible(story.engineer, "sheet")
     assert story.sheet in house.visible(story.staff.colleague, "sheet")
+
+
+def test_a_supervisor_hears_of_safety_work_that_is_declined_without_a_signature(house: TestHouse) -> None:
+    story = a_sheet_at(house, "resolve")
+    fill_step(house, story, "resolve")
+    told = {"declined_work": "更换右后制动软管", "declined_unsigned": "用户拒签，站长在场"}
+    fill(house, story.engineer, "sheet", story.sheet, **told)
+    house.do(story.engineer, "sheet.finish_resolve", row=story.sheet)
+    (notice,) = house.list("notice", person_id=story.staff.supervisor.id, kind="sheet.declined_unsigned")
+    assert (notice["about"], notice["row"]) == ("job", story.job)

@@ -36,6 +36,7 @@ BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("resolve", "responsibility_agreed", {"agreed": None}),
     ("resolve", "self_checked", {"self_check": None}),
     ("resolve", "declined_signed", {"declined_work": "更换右后制动软管"}),
+    ("resolve", "declined_signed", {"declined_work": "更换右后制动软管", "declined_strokes": SIGNED}),
 ]
 # step, what replaces the usual answer and is as good
 AS_GOOD: list[tuple[str, dict[str, Any]]] = [
@@ -45,6 +46,7 @@ AS_GOOD: list[tuple[str, dict[str, Any]]] = [
     ("look", {"opened": "yes", "opened_by": "客户自己的修理工"}),
     ("look", {"opened": "unknown"}),
     ("resolve", {"declined_work": "更换右后制动软管", "declined_strokes": SIGNED, "declined_name": "周师傅"}),
+    ("resolve", {"declined_work": "更换右后制动软管", "declined_unsigned": "用户拒签，站长在场"}),
     ("resolve", {"agreed": "no"}),
 ]
 

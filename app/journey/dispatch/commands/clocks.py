@@ -57,6 +57,19 @@ def stop(uow: UnitOfWork, job: Any, kind: str) -> None:
         uow.set(clock, stopped_at=max(shown_at, clock.started_at), evidence=EVIDENCE[kind])
 
 
+def there_at(uow: UnitOfWork, job: Any, arrived_at: str, late_reason: str | None) -> None:
+    """Somebody of the crew was on site then: stops the clock, or moves its stop back where a later arrival was told first.
+
+    An arrival is evidence and never refused for want of a reason; one that nobody gave waits in the desk's inbox.
+    """
+    for clock in uow.rows("service_clock", job_id=job.id, kind=ON_SITE):
+        at = max(arrived_at, clock.started_at)
+        if clock.stopped_at is None or at < clock.stopped_at:
+            uow.set(clock, stopped_at=at, evidence=EVIDENCE[ON_SITE])
+        if late_reason and is_late(clock, uow.now) and not clock.breach_reason:
+            uow.set(clock, breach_reason=late_reason)
+
+
 def let_fall(uow: UnitOfWork, job: Any) -> None:
     """Takes away the clocks of a cancelled job that nobody has broken; a broken promise stays on record."""
     for clock in uow.rows("service_clock", job_id=job.id, stopped_at=None):
@@ -65,7 +78,8 @@ def let_fall(uow: UnitOfWork, job: Any) -> None:
 
 
 def log_answer(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """What the customer was told. The first answer stops the clock; a later one is added below it."""
+    """What the customer was told. The first answer stops the clock; a later one is added below it. Problem: reason_wanted."""
+    _explain(uow, row, ANSWER, args, "job.log_answer.reason_wanted")
     told = args["customer_answer"]
     uow.set(row, customer_answer=_below(row.customer_answer, told),
             customer_answered_at=row.customer_answered_at or uow.at)  # fmt: skip
@@ -73,7 +87,8 @@ def log_answer(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) ->
 
 
 def log_supplier_letter(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
-    """What the supplier was written. The first letter stops the clock; a later one is added below it."""
+    """What the supplier was written. The first letter stops the clock, later ones are added below. Problem: reason_wanted."""
+    _explain(uow, row, SUPPLIER_LETTER, args, "job.log_supplier_letter.reason_wanted")
     told = args["supplier_letter"]
     uow.set(row, supplier_id=args["supplier_id"], supplier_letter=_below(row.supplier_letter, told),
             supplier_written_at=row.supplier_written_at or uow.at)  # fmt: skip
@@ -85,9 +100,25 @@ def explain_breach(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any
     clock = uow.find("service_clock", args["clock_id"])
     if clock is None or clock.job_id != row.id:
         raise Refused("job.explain_breach.not_of_this_job")
-    if clock_status(clock.due_at, clock.stopped_at, uow.now).status != "breached":
+    if not is_late(clock, uow.now):
         raise Refused("job.explain_breach.not_breached", due_at=clock.due_at)
     uow.set(clock, breach_reason=args["reason"])
+
+
+def is_late(clock: Any, now: str) -> bool:
+    """Whether the promise was broken, running still or kept too late."""
+    return clock_status(clock.due_at, clock.stopped_at, now).status == "breached"
+
+
+def _explain(uow: UnitOfWork, job: Any, kind: str, args: dict[str, Any], problem: str) -> None:
+    """Evidence that comes too late brings its reason along, unless the reason is known already."""
+    reason = args.get("late_reason")
+    for clock in uow.rows("service_clock", job_id=job.id, kind=kind, stopped_at=None):
+        if not is_late(clock, uow.at):
+            continue
+        if not (reason or clock.breach_reason):
+            raise Refused(problem, due_at=clock.due_at)
+        uow.set(clock, breach_reason=clock.breach_reason or reason)
 
 
 def _below(earlier: str | None, told: str) -> str:

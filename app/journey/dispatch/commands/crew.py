@@ -7,11 +7,15 @@ from typing import Any
 
 from app.journey.dispatch.commands.lending import share_with_crew
 from app.journey.dispatch.commands.telling import tell
+from app.journey.dispatch.queries import active_engineers
 from app.journey.dispatch.rules.crew import Place, change, leads, twice
 from app.kernel.clock import people_day
 from app.kernel.problem import Refused
 from app.platform.unit_of_work import UnitOfWork
 from app.reference.people.queries import is_active_engineer, names_of, people_with_role, unqualified
+
+BEFORE_SETTING_OUT = ("dispatched", "accepted")
+"""States in which another crew can still be sent for another day or another fault."""
 
 
 def assign(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
@@ -61,6 +65,18 @@ def decline(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> No
     tell(uow, gone, "job.taken_off", row, reason=args["reason"])
     desk = people_with_role(uow, "dispatcher")
     tell(uow, desk, "job.declined", row, reason=args["reason"], name=uow.actor.name)
+
+
+def ask_for_another(uow: UnitOfWork, job: Any) -> None:
+    """Another day or another fault was planned: the desk hears who of the crew has no certificate for that.
+
+    It is told and not refused, for a crew that may do the new work can only be sent once the job says what it is.
+    """
+    day = people_day(job.appointment_from or uow.now)
+    short = unqualified(uow, active_engineers(uow, job.id), job.fault_system, day)
+    if short:
+        tell(uow, people_with_role(uow, "dispatcher", "supervisor"), "job.crew_unqualified", job,
+             names=", ".join(names_of(uow, short)))  # fmt: skip
 
 
 def stand_down(uow: UnitOfWork, job: Any, reason: str) -> list[str]:

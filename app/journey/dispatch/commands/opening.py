@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.journey.dispatch.commands import clocks, crew
+from app.journey.dispatch.commands import clocks, crew, repeats
 from app.journey.dispatch.commands.telling import tell
 from app.journey.dispatch.queries import earlier_repair
 from app.kernel.problem import Refused
@@ -27,6 +27,7 @@ def open_job(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> N
     told = args | {"reported_at": reported_at, "priority": args.get("priority") or "normal"}
     job = uow.add("job", command.row, **told, rework_of_id=earlier.id if earlier else None,
                   other_owner=vehicle.customer_id != args["customer_id"])  # fmt: skip
+    repeats.count(uow, job)
     clocks.draw(uow, job)
     uow.emit("job.opened", job, call_entry_id=job.call_entry_id, rework_of_id=job.rework_of_id)
 
@@ -42,11 +43,15 @@ def plan(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:
     begins = args.get("appointment_from", row.appointment_from)
     _check_appointment("plan", begins, args.get("appointment_to", row.appointment_to))
     moved = begins != row.appointment_from
+    asked_anew = moved or args.get("fault_system", row.fault_system) != row.fault_system
     uow.set(row, **args)
     if moved:
         uow.set(row, day_reminded_at=None, hour_reminded_at=None)
+    if asked_anew and row.state in crew.BEFORE_SETTING_OUT:
+        crew.ask_for_another(uow, row)
     earlier = earlier_repair(uow, row.vehicle_id, row.fault_system, row.reported_at)
     uow.set(row, rework_of_id=earlier.id if earlier else None)
+    repeats.count(uow, row)
     clocks.draw(uow, row)
 
 

@@ -19,10 +19,11 @@ from app.platform.writing import generic_commands
 DECIDED = {"decided_by_id": ACTOR, "decided_at": AT}
 COMMANDS = (
     *(command for spec in RECORDS for command in generic_commands(spec)),
-    on_move("sheet", "finish_listen"),
-    on_move("sheet", "finish_look"),
-    on_move("sheet", "finish_check"),
-    on_move("sheet", "finish_resolve", sets={"finished_at": AT}),
+    # Two of a crew may end the same step, each without a network: the second finds it done.
+    on_move("sheet", "finish_listen", already=("look", "check", "resolve", "complete")),
+    on_move("sheet", "finish_look", already=("check", "resolve", "complete")),
+    on_move("sheet", "finish_check", already=("resolve", "complete")),
+    on_move("sheet", "finish_resolve", sets={"finished_at": AT}, already=("complete",)),
     CommandSpec("escalation.raise", "escalation", escalation.raise_, RaiseArgs, roles=("engineer",), creates=True,
                 problems=(Problem("escalation.raise.not_assigned", "forbidden"),)),
     on_move("escalation", "approve", ApproveArgs, escalation.decide, names_revision=True, sets=DECIDED),

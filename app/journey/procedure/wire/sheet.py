@@ -43,7 +43,8 @@ VERDICTS = ("in", "out", "doubt")
 class SheetWire(Wire):
     """One job's sheet: what the phone asks in each step. Every field belongs to the engineer.
 
-    finished_at: the end of the work, set by sheet.finish_resolve.
+    part_replaced_on: when the part that failed was itself put in under warranty. declined_unsigned: why the customer does
+    not sign what they decline, and who saw it. finished_at: the end of the work, set by sheet.finish_resolve.
     """
 
     job_id = ref("job", owner="server", required=True)
@@ -73,6 +74,7 @@ class SheetWire(Wire):
     odometer_km = integer("km", maximum=9_999_999, **F)
     operating_hours = integer("h", maximum=999_999, **F)
     in_service_on = day(**F)
+    part_replaced_on = day(**F)
     part_class = choice("body", "chassis", "powertrain", "electrical", "battery", "wear", "consumable", **F)
     warranty_verdict = choice(*VERDICTS, **F)
     warranty_reason = text(80, **F)
@@ -100,6 +102,7 @@ class SheetWire(Wire):
     declined_work = text(2000, **F)
     declined_strokes = document(**F)
     declined_name = text(60, personal=True, **F)
+    declined_unsigned = text(500, **F)
     labour_minutes = integer("min", maximum=100_000, **F)
     finished_at = moment(owner="server")
 

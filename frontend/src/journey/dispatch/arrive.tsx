@@ -1,21 +1,35 @@
 /** Arriving: the time, and the position where the phone can tell. Never held up by a phone that can't. */
-import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
-import { LocateFixed, LocateOff, MapPin } from "lucide";
+import { useSignal } from "@preact/signals";
+import { MapPin } from "lucide";
 import { useEffect } from "preact/hooks";
-import { nowIso } from "../../kernel/clock";
+import { clock } from "../../kernel/clock";
 import type { ScreenProps } from "../../shell/route";
-import { useRow } from "../../store";
-import { Button, Card, MoveButton, NotFound, navigate, Page } from "../../ui";
-import { Icon, Spinner } from "../../ui/icon";
-import { timeText } from "../../words";
-import { findPosition, type NoPosition, type Position } from "./position";
+import { currentActor, send, useRow, useRows } from "../../store";
+import {
+  Button,
+  Card,
+  Countdown,
+  commandForm,
+  Field,
+  NotFound,
+  navigate,
+  Page,
+  useMove,
+} from "../../ui";
+import { dateTimeText, tr } from "../../words";
+import { useOpenClocks } from "./facts";
+import { type Found, Now, Where } from "./here-and-now";
+import { findPosition, type Position } from "./position";
+import { mayTell } from "./progress";
 import { t } from "./words";
 
-type Found = Position | NoPosition | "finding";
-
+/** The first of the crew moves the job; who comes later tells of themselves only. */
 export default function Arrive({ params }: ScreenProps) {
   const id = params.id ?? "";
   const job = useRow("job", id);
+  const own = useRows("assignment", { job_id: id, engineer_id: currentActor.value.id }).find(
+    (one) => !one.ended_at,
+  );
   const found = useSignal<Found>("finding");
   const look = () => {
     found.value = "finding";
@@ -25,21 +39,22 @@ export default function Arrive({ params }: ScreenProps) {
   };
   useEffect(look, []);
   if (!job) return <NotFound />;
+  const place = () => (typeof found.value === "string" ? {} : found.value);
+  const too = own && mayTell(own, job) === "arrive" ? own : undefined;
   return (
     <Page
       title={t("arrive.title")}
       back={`/jobs/${id}`}
       sub={job.address}
       action={
-        <MoveButton
-          of="job.arrive"
-          id={id}
-          icon={MapPin}
-          args={() => (typeof found.value === "string" ? {} : found.value)}
-          onSent={() => navigate(`/jobs/${id}/introduce`, { replace: true })}
-        />
+        too ? (
+          <ArriveToo id={too.id} jobId={id} place={place} />
+        ) : (
+          <ArriveFirst id={id} place={place} />
+        )
       }
     >
+      {!too && <Promised id={id} />}
       <Card title={t("arrive.time")}>
         <Now />
       </Card>
@@ -50,48 +65,71 @@ export default function Arrive({ params }: ScreenProps) {
   );
 }
 
-const TICK_MS = 5_000;
-
-/** The time that the arrival would have now. */
-function Now() {
-  const now = useSignal(nowIso());
-  useSignalEffect(() => {
-    const timer = setInterval(() => {
-      now.value = nowIso();
-    }, TICK_MS);
-    return () => clearInterval(timer);
-  });
-  return <p class="text-4xl font-semibold tabular-nums">{timeText(now.value)}</p>;
+interface ArriveProps {
+  id: string;
+  place: () => Partial<Position>;
 }
 
-function Where({ found, again }: { found: Signal<Found>; again: () => void }) {
-  const at = found.value;
-  if (at === "finding") {
-    return (
-      <p class="flex items-center gap-2 text-ink-soft" role="status">
-        <Spinner />
-        {t("arrive.finding")}
-      </p>
-    );
-  }
-  if (typeof at !== "string") {
-    return (
-      <p class="flex items-center gap-2 font-medium text-success" role="status">
-        <Icon of={LocateFixed} />
-        {t("arrive.found", { m: at.accuracy_m })}
-      </p>
-    );
-  }
+const arriveForm = (id: string) => commandForm("job.arrive", id);
+
+/** The promise to be on site, while it runs and is broken. */
+const useBroken = (jobId: string) =>
+  useOpenClocks(jobId).find(
+    (one) =>
+      one.kind === "on_site" && !one.stopped_at && clock.serverNow() > Date.parse(one.due_at),
+  );
+
+function ArriveFirst({ id, place }: ArriveProps) {
+  const move = useMove("job.arrive", id);
+  const form = arriveForm(id);
+  const broken = useBroken(id);
+  const unsaid = broken && !broken.breach_reason && !String(form.values.late_reason ?? "").trim();
+  if (!move || /\.wrong_(role|state)$/.test(move.why ?? "")) return null;
+  const go = () => {
+    form.submit(id, place());
+    navigate(`/jobs/${id}/introduce`, { replace: true });
+  };
   return (
-    <div class="flex flex-col gap-3">
-      <p class="flex items-center gap-2 font-medium text-warning" role="status">
-        <Icon of={LocateOff} />
-        {t(`arrive.${at}`)}
-      </p>
-      <p class="text-ink-soft">{t(`arrive.${at}_lead`)}</p>
-      <div>
-        <Button onClick={again}>{t("arrive.again")}</Button>
-      </div>
-    </div>
+    <Button
+      weight="primary"
+      icon={MapPin}
+      wide
+      disabled={!move.allowed || Boolean(unsaid)}
+      onClick={go}
+    >
+      {tr("job.arrive")}
+    </Button>
+  );
+}
+
+function ArriveToo({ id, jobId, place }: ArriveProps & { jobId: string }) {
+  const go = () => {
+    send("assignment.arrive", id, place());
+    navigate(`/jobs/${jobId}`, { replace: true });
+  };
+  return (
+    <Button weight="primary" icon={MapPin} wide onClick={go}>
+      {tr("assignment.arrive")}
+    </Button>
+  );
+}
+
+/** Until when somebody was promised on site; where that is past, why. */
+function Promised({ id }: { id: string }) {
+  const promise = useOpenClocks(id).find((one) => one.kind === "on_site" && !one.stopped_at);
+  const broken = useBroken(id);
+  if (!promise) return null;
+  return (
+    <Card
+      title={t(broken ? "arrive.late" : "arrive.due")}
+      aside={<Countdown due={promise.due_at} />}
+    >
+      <p class="tabular-nums">{dateTimeText(promise.due_at)}</p>
+      {broken && !broken.breach_reason && (
+        <div class="mt-4">
+          <Field of={arriveForm(id).bind("late_reason")} needed />
+        </div>
+      )}
+    </Card>
   );
 }

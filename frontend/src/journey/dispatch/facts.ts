@@ -1,8 +1,13 @@
 /** What the engineer's screens read of a job together: its sheet, reports, crew, clocks, questions. Subscribes the caller. */
-import type { AssignmentRecord, EscalationRecord } from "../../contract/records";
+import type {
+  AssignmentRecord,
+  EscalationRecord,
+  ServiceClockRecord,
+} from "../../contract/records";
 import { currentActor, type Shown, useRow, useRows } from "../../store";
 import { localName } from "../../words";
 import { reportState } from "./next";
+import { stoppedHere } from "./progress";
 
 const WAITING = ["waiting", "asked"];
 
@@ -23,8 +28,13 @@ export const useCrew = (jobId: string): AssignmentRecord[] =>
       Number(b.lead === true) - Number(a.lead === true),
   );
 
-export const useOpenClocks = (jobId: string) =>
-  useRows("service_clock", { job_id: jobId }, (a, b) => (a.due_at < b.due_at ? -1 : 1));
+/** The job's promises, what is due first at the top; an arrival told here stops its clock at once. */
+export const useOpenClocks = (jobId: string): ServiceClockRecord[] => {
+  const job = useRow("job", jobId);
+  return useRows("service_clock", { job_id: jobId }, (a, b) => (a.due_at < b.due_at ? -1 : 1)).map(
+    (clock) => stoppedHere(clock, job),
+  );
+};
 
 /** Questions to the office that have no answer yet. */
 export const useOpenQuestions = (jobId: string): EscalationRecord[] =>

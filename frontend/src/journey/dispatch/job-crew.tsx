@@ -1,24 +1,27 @@
-/** Who is on the job and who was. */
-import { Phone } from "lucide";
-import { useRow } from "../../store";
-import { Badge, Card } from "../../ui";
+/** Who is on the job and who was; how far each of them is, and a second one's own word that they are there too. */
+import { Check, MapPin, Phone } from "lucide";
+import type { AssignmentRecord } from "../../contract/records";
+import { currentActor, type Shown, send, useRow } from "../../store";
+import { Badge, Button, Card, navigate, RowMark } from "../../ui";
 import { Icon } from "../../ui/icon";
-import { dateTimeText } from "../../words";
+import { dateTimeText, tr } from "../../words";
 import { useCrew, usePersonName } from "./facts";
+import { mayTell, progressOf } from "./progress";
 import { t } from "./words";
 
 export function JobCrew({ jobId }: { jobId: string }) {
   const crew = useCrew(jobId);
+  const job = useRow("job", jobId);
   const now = crew.filter((one) => !one.ended_at);
   const before = crew.filter((one) => one.ended_at);
-  if (crew.length === 0) return null;
+  if (crew.length === 0 || !job) return null;
   return (
     <Card title={t("job.crew")}>
-      <ul class="flex flex-col gap-1">
+      <ul class="flex flex-col gap-2">
         {now.map((one) => (
-          <li key={one.id} class="flex min-h-12 flex-wrap items-center gap-2">
-            <Member id={one.engineer_id} />
-            {one.lead && <Badge tone="primary">{t("job.lead")}</Badge>}
+          <li key={one.id}>
+            <Member one={one} alone={now.length === 1} />
+            {one.engineer_id === currentActor.value.id && <Mine one={one} job={job} />}
           </li>
         ))}
       </ul>
@@ -44,11 +47,20 @@ export function JobCrew({ jobId }: { jobId: string }) {
 
 const Name = ({ id }: { id: string }) => <span>{usePersonName(id)}</span>;
 
-function Member({ id }: { id: string }) {
-  const person = useRow("person", id);
+/** alone: the job's own state says how far a single engineer is. */
+function Member({ one, alone }: { one: AssignmentRecord; alone: boolean }) {
+  const person = useRow("person", one.engineer_id);
+  const { what, at } = progressOf(one);
   return (
-    <>
-      <span class="font-medium">{usePersonName(id)}</span>
+    <div class="flex min-h-12 flex-wrap items-center gap-x-2">
+      <span class="font-medium">{usePersonName(one.engineer_id)}</span>
+      {one.lead && <Badge tone="primary">{t("job.lead")}</Badge>}
+      {!alone && (
+        <span class="text-sm text-ink-soft tabular-nums">
+          {t(`crew.${what}`, { at: dateTimeText(at) })}
+        </span>
+      )}
+      <RowMark entity="assignment" id={one.id} />
       {person?.phone && (
         <a
           href={`tel:${person.phone}`}
@@ -58,6 +70,26 @@ function Member({ id }: { id: string }) {
           {person.phone}
         </a>
       )}
-    </>
+    </div>
   );
+}
+
+/** The job went on at a colleague's word; mine is still wanted. */
+function Mine({ one, job }: { one: AssignmentRecord; job: Shown<"job"> }) {
+  switch (mayTell(one, job)) {
+    case "accept":
+      return (
+        <Button icon={Check} onClick={() => send("assignment.accept", one.id, {})}>
+          {tr("assignment.accept")}
+        </Button>
+      );
+    case "arrive":
+      return (
+        <Button icon={MapPin} onClick={() => navigate(`/jobs/${job.id}/arrive`)}>
+          {tr("assignment.arrive")}
+        </Button>
+      );
+    default:
+      return null;
+  }
 }

@@ -1,7 +1,9 @@
 /** The words of intake. */
 import { catalogue } from "../../words";
+import * as notices from "./notices";
 
 const zh = {
+  ...notices.zh,
   "entity.call_entry": "来电记录",
   "call_entry.state.received": "待答复",
   "call_entry.state.to_clarify": "待核实",
@@ -25,6 +27,11 @@ const zh = {
   "call_entry.field.replied_at": "答复时间",
   "call_entry.field.replied_by_id": "答复人",
   "call_entry.field.reply_due_at": "最晚答复",
+  "call_entry.field.late_reason": "为什么答复晚了",
+  "call_entry.hint.late_reason": "已超过答复时限，要写明原因",
+  "call_entry.field.warned_at": "临近提醒的时间",
+  "call_entry.field.breach_told_at": "超时提醒的时间",
+  "call_entry.reply.reason_wanted": "已超过答复时限，请写明原因",
   "call_entry.field.outcome": "处理方式",
   "call_entry.field.job_id": "派工单",
   "call_entry.choice.channel.phone": "电话",
@@ -81,6 +88,7 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
+  ...notices.en,
   "entity.call_entry": "Call log entry",
   "call_entry.state.received": "To answer",
   "call_entry.state.to_clarify": "To clarify",
@@ -104,6 +112,11 @@ const en: Record<keyof typeof zh, string> = {
   "call_entry.field.replied_at": "Replied",
   "call_entry.field.replied_by_id": "Answered by",
   "call_entry.field.reply_due_at": "Reply due",
+  "call_entry.field.late_reason": "Why the answer is late",
+  "call_entry.hint.late_reason": "The promise is broken; say why",
+  "call_entry.field.warned_at": "Warned before",
+  "call_entry.field.breach_told_at": "Told that it is late",
+  "call_entry.reply.reason_wanted": "The promise is broken: say why",
   "call_entry.field.outcome": "Leads to",
   "call_entry.field.job_id": "Job",
   "call_entry.choice.channel.phone": "Phone",

@@ -1,7 +1,9 @@
 /** Words of the staff: names of data, and the screens. */
 import { catalogue } from "../../words";
+import * as notices from "./notices";
 
 const zh = {
+  ...notices.zh,
   "entity.person": "人员",
   "entity.qualification": "资质证书",
   "person.field.employee_no": "工号",
@@ -13,6 +15,9 @@ const zh = {
   "person.field.region": "区域",
   "person.field.language": "界面语言",
   "person.field.active": "在岗",
+  "person.field.photo_sha256": "照片",
+  "person.hint.photo_sha256": "到现场自报家门时给用户看",
+  "qualification.field.warned_at": "到期提醒的时间",
   "person.hint.active": "不在岗的人不能登录，也不能派工",
   "person.choice.roles.engineer": "服务工程师",
   "person.choice.roles.dispatcher": "客服调度",
@@ -57,6 +62,7 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
+  ...notices.en,
   "entity.person": "Person",
   "entity.qualification": "Certificate",
   "person.field.employee_no": "Employee number",
@@ -68,6 +74,9 @@ const en: Record<keyof typeof zh, string> = {
   "person.field.region": "Region",
   "person.field.language": "Language",
   "person.field.active": "Active",
+  "person.field.photo_sha256": "Photo",
+  "person.hint.photo_sha256": "Shown to the customer on the engineer's card",
+  "qualification.field.warned_at": "End was told",
   "person.hint.active": "Who is not active can't sign in and is sent nowhere",
   "person.choice.roles.engineer": "Service engineer",
   "person.choice.roles.dispatcher": "Call desk",

@@ -6,6 +6,7 @@ import {
   MessageSquareWarning,
   NotebookPen,
 } from "lucide";
+import { clock } from "../../../kernel/clock";
 import { currentActor, type Shown, useRow, useRows } from "../../../store";
 import {
   Button,
@@ -51,7 +52,7 @@ function OneCall({ entry }: { entry: Entry }) {
         </>
       }
       {...(waits && {
-        action: state === "to_clarify" ? <ClarifyButton entry={entry} /> : <Reply id={id} />,
+        action: state === "to_clarify" ? <ClarifyButton entry={entry} /> : <Reply entry={entry} />,
       })}
     >
       <Split
@@ -79,15 +80,23 @@ function OneCall({ entry }: { entry: Entry }) {
   );
 }
 
-const Reply = ({ id }: { id: string }) => (
-  <AskButton
-    of="call_entry.reply"
-    id={id}
-    fields={["reply", "reply_channel", "outcome"]}
-    weight="primary"
-    icon={MessageSquareReply}
-  />
-);
+const ANSWER = ["reply", "reply_channel", "outcome"] as const;
+
+/** An answer after its promised time says why. */
+function Reply({ entry }: { entry: Entry }) {
+  const late =
+    Boolean(entry.reply_due_at) && clock.serverNow() > Date.parse(entry.reply_due_at ?? "");
+  return (
+    <AskButton
+      of="call_entry.reply"
+      id={entry.id}
+      fields={late ? [...ANSWER, "late_reason"] : ANSWER}
+      needed={late ? ["late_reason"] : []}
+      weight="primary"
+      icon={MessageSquareReply}
+    />
+  );
+}
 
 const Said = ({ entry }: { entry: Entry }) => (
   <Card title={t("call.what")}>
@@ -127,6 +136,7 @@ function Answer({ entry }: { entry: Entry }) {
           ],
           [tr("call_entry.field.replied_at"), <DateTime key="at" at={entry.replied_at} />],
           [t("call.by"), <PersonName key="by" id={entry.replied_by_id} />],
+          [tr("call_entry.field.late_reason"), entry.late_reason],
         ]}
       />
     </Card>

@@ -1,7 +1,9 @@
 /** Names of a question to the office: states, fields, choices, moves, why not, and what people are told. */
 import { catalogue } from "../../../words";
+import * as notices from "../notices";
 
 const zh = {
+  ...notices.zh,
   "entity.escalation": "请示",
   "escalation.state.waiting": "等决定",
   "escalation.state.asked": "等补充",
@@ -56,15 +58,10 @@ const zh = {
   "escalation.contest.arg.decision": "实际的决定是什么",
   "escalation.answer.arg.answer": "你的回答",
   "escalation.enter_phone_decision.arg.decision": "电话里怎么决定的",
-  "notice.escalation.raised": "{name} 请示：{number}",
-  "notice.escalation.decided": "{number} 的请示有决定了",
-  "notice.escalation.asked": "{number} 的请示，总部要你补充",
-  "notice.escalation.answered": "{name} 补充了 {number} 的请示",
-  "notice.escalation.told_by_phone": "{name} 登记了 {number} 的电话决定，请确认",
-  "notice.escalation.withdrawn": "{name} 撤回了 {number} 的请示",
 };
 
 const en: Record<keyof typeof zh, string> = {
+  ...notices.en,
   "entity.escalation": "Question to the office",
   "escalation.state.waiting": "Waiting for decision",
   "escalation.state.asked": "More is asked",
@@ -119,13 +116,6 @@ const en: Record<keyof typeof zh, string> = {
   "escalation.contest.arg.decision": "What the decision really was",
   "escalation.answer.arg.answer": "Your answer",
   "escalation.enter_phone_decision.arg.decision": "What was decided by phone",
-  "notice.escalation.raised": "{name} asks about {number}",
-  "notice.escalation.decided": "Decided: your question about {number}",
-  "notice.escalation.asked": "The office asks for more about {number}",
-  "notice.escalation.answered": "{name} answered about {number}",
-  "notice.escalation.told_by_phone":
-    "{name} entered a decision by phone for {number}: please confirm",
-  "notice.escalation.withdrawn": "{name} withdrew the question about {number}",
 };
 
 catalogue({ zh, en });
