@@ -1,11 +1,12 @@
 /** Words of parts: here those of the engineer's screens; names of data and moves in `words/`. */
 import { catalogue } from "../../words";
-import "./words/notices";
+import * as notices from "./notices";
 import "./words/old-part";
 import "./words/requisition";
 import "./words/stock";
 
 const zh = {
+  ...notices.zh,
   "parts.title": "备件",
   "parts.van": "随车",
   "parts.requisitions": "领料",
@@ -102,6 +103,7 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
+  ...notices.en,
   "parts.title": "Parts",
   "parts.van": "Van",
   "parts.requisitions": "Requests",

@@ -1,9 +1,11 @@
 /** Words of reimbursement: here those of the engineer's screens; names of data and moves in `words/`. */
 import { catalogue } from "../../words";
+import * as notices from "./notices";
 import "./words/advance";
 import "./words/claim";
 
 const zh = {
+  ...notices.zh,
   "expenses.title": "报销",
   "expenses.new": "写报销单",
   "expenses.mine": "要我处理",
@@ -84,6 +86,7 @@ const zh = {
 };
 
 const en: Record<keyof typeof zh, string> = {
+  ...notices.en,
   "expenses.title": "Expenses",
   "expenses.new": "New claim",
   "expenses.mine": "Waiting for me",

@@ -1,4 +1,4 @@
-/** Names of what a cash advance holds and of what one does with it; what the notices of reimbursement say. */
+/** Names of what a cash advance holds and of what one does with it. */
 import { catalogue } from "../../../words";
 
 const zh = {
@@ -28,15 +28,6 @@ const zh = {
   "cash_advance.pay": "付款",
   "cash_advance.settle": "结清",
   "cash_advance.request.no_amount": "请填借款金额",
-  "notice.expense_claim.submitted": "{name}提交了报销单 {number}",
-  "notice.expense_claim.returned": "报销单 {number} 退回修改：{remarks}",
-  "notice.expense_claim.reviewed": "报销单 {number} 已审核，等付款",
-  "notice.expense_claim.paid": "报销单 {number} 已付款",
-  "notice.cash_advance.requested": "{name}申请借款 {number}",
-  "notice.cash_advance.approved": "借款 {number} 已批准",
-  "notice.cash_advance.refused": "借款 {number} 未批准：{decision}",
-  "notice.cash_advance.paid": "借款 {number} 已付款",
-  "notice.cash_advance.settled": "借款 {number} 已结清",
 };
 
 const en: Record<keyof typeof zh, string> = {
@@ -66,15 +57,6 @@ const en: Record<keyof typeof zh, string> = {
   "cash_advance.pay": "Pay out",
   "cash_advance.settle": "Settle",
   "cash_advance.request.no_amount": "Enter an amount",
-  "notice.expense_claim.submitted": "{name} submitted expense claim {number}",
-  "notice.expense_claim.returned": "Expense claim {number} was sent back: {remarks}",
-  "notice.expense_claim.reviewed": "Expense claim {number} was reviewed and will be paid",
-  "notice.expense_claim.paid": "Expense claim {number} was paid",
-  "notice.cash_advance.requested": "{name} asks for an advance: {number}",
-  "notice.cash_advance.approved": "Advance {number} was approved",
-  "notice.cash_advance.refused": "Advance {number} was refused: {decision}",
-  "notice.cash_advance.paid": "Advance {number} was paid out",
-  "notice.cash_advance.settled": "Advance {number} is settled",
 };
 
 catalogue({ zh, en });

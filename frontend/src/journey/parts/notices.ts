@@ -1,7 +1,5 @@
-/** What the notices of parts say. */
-import { catalogue } from "../../../words";
-
-const zh = {
+/** The sentences of the notices of parts, in the inbox and by push. */
+export const zh = {
   "notice.requisition.submitted": "{name}提交了领料单 {number}，{lines} 种备件",
   "notice.requisition.approved": "领料单 {number} 已批准",
   "notice.requisition.refused": "领料单 {number} 未批准：{decision}",
@@ -21,12 +19,13 @@ const zh = {
   "notice.write_off.revised_after_clearing": "报告 {number} 在销账以后改了，请核对随车备件",
   "notice.stock.low": "{part} {name_zh} 低于最低库存：现有 {available}，最低 {minimum}",
   "notice.stock.shortage": "{part} {name_zh} 不够发：现有 {available}，要发 {needed}",
+  "notice.stock_transfer.booked": "调拨 {number}：{pieces} 件从{from_zh}到{to_zh}",
   "notice.stock_count.recorded": "盘点 {number}：{part} 账上 {expected}，实盘 {counted}",
   "notice.stock_count.approved": "盘点 {number} 的差异已批准",
   "notice.stock_count.refused": "盘点 {number} 的差异未批准，请重新盘点",
 };
 
-const en: Record<keyof typeof zh, string> = {
+export const en: Record<keyof typeof zh, string> = {
   "notice.requisition.submitted": "{name} asks for {lines} {lines|part|parts}: {number}",
   "notice.requisition.approved": "Requisition {number} was approved",
   "notice.requisition.refused": "Requisition {number} was refused: {decision}",
@@ -51,10 +50,10 @@ const en: Record<keyof typeof zh, string> = {
     "Report {number} was changed after clearing: count the van",
   "notice.stock.low": "{part} {name_en} is below the minimum: {available} of {minimum}",
   "notice.stock.shortage": "{part} {name_en} is short: {available} in stock, {needed} to send",
+  "notice.stock_transfer.booked":
+    "Transfer {number}: {pieces} {pieces|piece|pieces} from {from_en} to {to_en}",
   "notice.stock_count.recorded":
     "Count {number}: {part}, {expected} in the ledger, {counted} counted",
   "notice.stock_count.approved": "The difference of count {number} was approved",
   "notice.stock_count.refused": "The difference of count {number} was refused: count again",
 };
-
-catalogue({ zh, en });
