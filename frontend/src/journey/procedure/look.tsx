@@ -6,8 +6,8 @@ import { PhotoStrip } from "../../ui/photo";
 import { kmText } from "../../words";
 import { odometerDoubt } from "./doubts";
 import { Fields, Fold } from "./fold";
+import { MismatchCard } from "./mismatch-card";
 import { StepFrame, type StepProps } from "./step-frame";
-import { VIN_LENGTH } from "./vin";
 import { VinField } from "./vin-field";
 import { WarrantyCard } from "./warranty-card";
 import { t } from "./words";
@@ -19,6 +19,7 @@ export default function Look({ params }: ScreenProps) {
         <>
           <Identity {...given} />
           <Mileage {...given} />
+          <MismatchCard sheet={given.sheet} />
           <WarrantyCard {...given} />
           <Opened {...given} />
           <Card>
@@ -35,10 +36,6 @@ export default function Look({ params }: ScreenProps) {
 }
 
 function Identity({ job, sheet, locked }: StepProps) {
-  const vehicle = useRow("vehicle", sheet.vehicle_id);
-  const read = sheet.vin_read ?? "";
-  const differs = read.length === VIN_LENGTH && read !== vehicle?.vin;
-  const mismatch = bind("sheet", sheet.id, "mismatch");
   return (
     <>
       <Card title={t("look.identity")}>
@@ -49,13 +46,11 @@ function Identity({ job, sheet, locked }: StepProps) {
             label={t("look.photo_vin")}
             locked={locked}
           />
-          {differs && <TextField of={mismatch} needed />}
         </Fields>
       </Card>
-      <Fold title={t("look.more")} holds={[sheet.plate_read, sheet.engine_no_read, sheet.mismatch]}>
+      <Fold title={t("look.more")} holds={[sheet.plate_read, sheet.engine_no_read]}>
         <TextField of={bind("sheet", sheet.id, "plate_read")} code />
         <TextField of={bind("sheet", sheet.id, "engine_no_read")} code />
-        {!differs && <TextField of={mismatch} />}
       </Fold>
     </>
   );

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { nowIso } from "../../kernel/clock";
 import { sameValue } from "../../kernel/guard";
 import { syncStatus } from "../../shell/session";
-import { patch, type Shown, useRow, useRows } from "../../store";
+import { patch, type Shown, useRow, useRows, useSetting } from "../../store";
 import { Button, bind, Card, ChoiceField, DayField } from "../../ui";
 import { toLocal } from "../../ui/date-field";
 import { dateText } from "../../words";
@@ -36,6 +36,8 @@ function useVerdict(job: Shown<"job">, sheet: Shown<"sheet">): Verdict {
     hours: sheet.operating_hours,
     part_class: sheet.part_class,
     data_as_of: synced ? dayOf(synced) : null,
+    replaced_on: sheet.part_replaced_on,
+    stale_days: Number(useSetting("procedure.warranty_data_days")),
   });
 }
 
@@ -77,6 +79,7 @@ export function WarrantyCard({ job, sheet, locked }: StepProps) {
             </div>
           )}
         </div>
+        {known && <DayField of={bind("sheet", sheet.id, "part_replaced_on")} />}
         {shown.warranty_verdict ? (
           <VerdictBox
             verdict={shown.warranty_verdict}

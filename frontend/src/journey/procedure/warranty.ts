@@ -32,6 +32,8 @@ export interface Question {
   data_as_of: string | null;
   /** When the part that failed was itself put in under warranty. */
   replaced_on?: string | null;
+  /** Older data makes the verdict one "to be confirmed". */
+  stale_days?: number;
 }
 
 export type Args = Record<string, number | string | boolean>;
@@ -52,7 +54,8 @@ const DAY_MS = 86_400_000;
 
 export function judge(question: Question): Verdict {
   const { rules, vehicle, on, part_class, data_as_of } = question;
-  const mark: Args = isOld(data_as_of, on) ? { to_confirm: true } : {};
+  const stale = question.stale_days ?? STALE_DAYS;
+  const mark: Args = isOld(data_as_of, on, stale) ? { to_confirm: true } : {};
   const doubt = (reason: string): Verdict => ({
     verdict: "doubt",
     reason,
@@ -87,8 +90,8 @@ function inByReplacement(rule: Rule, replacedOn: string, on: string, mark: Args)
   return { verdict: "in", reason: "replacement_within", args, rule_version: rule.version };
 }
 
-const isOld = (asOf: string | null, on: string): boolean =>
-  asOf === null || (Date.parse(on) - Date.parse(asOf)) / DAY_MS > STALE_DAYS;
+const isOld = (asOf: string | null, on: string, staleDays: number): boolean =>
+  asOf === null || (Date.parse(on) - Date.parse(asOf)) / DAY_MS > staleDays;
 
 /** The rule that binds: of those in force on the day of sale, the most specific; between equals the newer. */
 export function pick(

@@ -104,6 +104,11 @@ const zh = {
   "resolve.customer": "给客户讲清楚",
   "resolve.later": "以后要做的",
   "resolve.declined": "客户拒绝的安全项目",
+  "resolve.declined_take": "用户签好了",
+  "resolve.declined_change": "改内容，重新签",
+  "mismatch.title": "与档案或所说不符",
+  "mismatch.record": "车上是 {read}，档案是 {other}",
+  "mismatch.told": "车上是 {read}，用户说是 {other}",
   "resolve.declined_sign": "请客户为此单独签字：我知道不做这些项目有安全风险。",
 };
 
@@ -208,6 +213,11 @@ const en: Record<keyof typeof zh, string> = {
   "resolve.customer": "Explained to the customer",
   "resolve.later": "For later",
   "resolve.declined": "Safety work declined",
+  "resolve.declined_take": "The customer has signed",
+  "resolve.declined_change": "Change the words and sign again",
+  "mismatch.title": "Differs from the record or from what was told",
+  "mismatch.record": "{read} on the vehicle, {other} on record",
+  "mismatch.told": "{read} on the vehicle, {other} by the customer's word",
   "resolve.declined_sign":
     "The customer signs for this alone: I know that leaving this work undone is a safety risk.",
 };

@@ -6,6 +6,7 @@ import { kmText, localName, tr } from "../../../words";
 import { limitsText, reading } from "../doubts";
 import { t } from "../escalation.words";
 import { FaultPath } from "../fault-field";
+import { MismatchList, useMismatches } from "../mismatch-card";
 import { VerdictBox } from "../verdict-box";
 import { t as stepWord } from "../words";
 
@@ -59,6 +60,7 @@ function SoFar({ sheet }: { sheet: Shown<"sheet"> }) {
             args={sheet.warranty_args}
           />
         )}
+        <Differs sheet={sheet} />
         <KeyValue
           facts={[
             ...words("account"),
@@ -90,6 +92,18 @@ function SoFar({ sheet }: { sheet: Shown<"sheet"> }) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** What did not agree on site, and what the engineer says to it. */
+function Differs({ sheet }: { sheet: Shown<"sheet"> }) {
+  const found = useMismatches(sheet);
+  if (found.length === 0 && !sheet.mismatch) return null;
+  return (
+    <div class="flex flex-col gap-2">
+      <MismatchList found={found} />
+      {sheet.mismatch && <p class="whitespace-pre-wrap">{sheet.mismatch}</p>}
+    </div>
   );
 }
 
