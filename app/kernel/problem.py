@@ -7,7 +7,7 @@ from typing import Literal
 
 Category = Literal[
     "invalid", "unauthenticated", "forbidden", "missing", "conflict", "state",
-    "too_large", "throttled", "unsupported", "unavailable",
+    "too_large", "throttled", "unsupported", "unavailable", "full",
 ]  # fmt: skip
 
 
@@ -38,6 +38,7 @@ COMMON = (
     Problem("request.forged", "forbidden", ()),
     Problem("server.failed", "unavailable", ("reference",)),
     Problem("server.busy", "unavailable", ()),
+    Problem("server.full", "full", ()),
     Problem("row.missing", "missing", ("entity",)),
     Problem("row.exists", "conflict", ("entity",)),
     Problem("row.reference_missing", "invalid", ("field", "entity")),

@@ -17,6 +17,7 @@ from app.kernel.clock import Times
 from app.kernel.problem import Refused
 from app.platform.commit import commit
 from app.platform.db import writing
+from app.platform.db.outage import is_outage
 from app.platform.registry import Registry
 from app.platform.unit_of_work import UnitOfWork
 from app.sync.hold import Held
@@ -55,13 +56,17 @@ class Push:
             except OperationalError:
                 with writing():  # raises again when the database is out: then it is nobody's fault
                     _log.exception("a batch of %s commands failed", len(mutations))
-            except Exception as error:  # noqa: BLE001 - not all is well with it: find out what
+            except Exception as error:
+                if is_outage(error):
+                    raise
                 _log.debug("a batch of %s commands does not run straight through: %r", len(mutations), error)
         try:
             return self._together(mutations, guarded) if mutations else []
         except Refused:
             raise
-        except Exception:  # noqa: BLE001 - whatever went wrong with the commit: find out whose fault it is
+        except Exception as error:
+            if is_outage(error):
+                raise
             _log.exception("a batch of %s commands failed; trying them one by one", len(mutations))
         return [self._alone(mutation) for mutation in mutations]
 
@@ -104,7 +109,10 @@ class Push:
     def _alone(self, mutation: Mutation) -> Verdict:
         try:
             return self._together([mutation], guarded)[0]
-        except Exception as error:  # noqa: BLE001 - the server's own fault: keep the command, tell the device so
+        except Exception as error:
+            if is_outage(error):
+                raise
+            # the server's own fault: keep the command, tell the device so
             _log.exception("command %s (%s) cannot be committed", mutation.id, mutation.type)
             verdict = failed(mutation, error)
         with writing() as session:

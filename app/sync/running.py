@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.kernel.command import Command
 from app.kernel.problem import Refused
+from app.platform.db.outage import is_outage
 from app.platform.execution import execute, settle
 from app.platform.reader import Reader
 from app.platform.unit_of_work import UnitOfWork
@@ -44,7 +45,10 @@ def guarded(uow: UnitOfWork, mutation: Mutation) -> Verdict:
     try:
         verdict = _run(uow, mutation)
         uow.session.flush()
-    except Exception as error:  # noqa: BLE001 - an error of the server's own is never the person's (SY-20)
+    except Exception as error:
+        if is_outage(error):
+            raise
+        # any other error of the server's own is never the person's either (SY-20)
         savepoint.rollback()
         uow.session.expire_all()
         uow.work = before

@@ -12,11 +12,12 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from app.kernel.problem import Refused
+from app.platform.db.outage import is_full, is_outage
 from app.platform.house import the_house
 
 STATUS = {
     "invalid": 422, "unauthenticated": 401, "forbidden": 403, "missing": 404, "conflict": 409, "state": 409,
-    "too_large": 413, "throttled": 429, "unsupported": 422, "unavailable": 503,
+    "too_large": 413, "throttled": 429, "unsupported": 422, "unavailable": 503, "full": 507,
 }  # fmt: skip
 _HTTP_CODES = {
     404: "request.not_found",
@@ -62,15 +63,19 @@ def join(app: Flask) -> None:
             response.headers["Allow"] = error.get_response().headers["Allow"]
         return response
 
-    @app.errorhandler(OperationalError)
-    def busy(error: OperationalError) -> Response:
-        _log.exception("the database did not answer")
-        response = problem_response("server.busy", {})
-        response.headers["Retry-After"] = "5"
-        return response
-
     @app.errorhandler(Exception)
     def failed(error: Exception) -> Response:
+        if is_outage(error) or isinstance(error, OperationalError):
+            return outage(error)
         reference = uuid.uuid4().hex[:10]
         _log.exception("request failed, reference %s", reference)
         return problem_response("server.failed", {"reference": reference}, 500)
+
+
+def outage(error: Exception) -> Response:
+    """507 when a disk is full, else 503; both say when to try again."""
+    full = is_full(error)
+    _log.error("no room on a disk" if full else "the database did not answer", exc_info=error)
+    response = problem_response("server.full" if full else "server.busy", {})
+    response.headers["Retry-After"] = "30" if full else "5"
+    return response

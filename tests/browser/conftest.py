@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.browser.server import ROOT, Server
+from tests.server import ROOT, Server
 from tests.house import TestHouse
 from tests.stories.people import staff, things
 

@@ -171,6 +171,7 @@ PLACES = (
     Place("warehouse", "/desk/requisitions/:id", _any("requisition", "state != 'approved', state != 'partly_issued'")),
     Place("warehouse", "/stock"),
     Place("warehouse", "/stock/receive"),
+    Place("warehouse", "/stock/transfer"),
     Place("warehouse", "/stock/parts/:id",
           "SELECT part_id FROM stock_movement GROUP BY part_id ORDER BY count(*) DESC, part_id LIMIT 1"),
     Place("warehouse", "/stock/receipts/:id", _any("goods_receipt", "received_at DESC")),

@@ -14,7 +14,7 @@ from app.kernel.actor import Actor
 from app.platform.db import db
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.places import PEOPLE, PLACES, Place
-from tests.browser.server import Server
+from tests.server import Server
 from tests.house import TestHouse
 
 SIZES = {"phone": PHONE, "desktop": DESK}

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import sign_in
-from tests.browser.server import PASSWORD
+from tests.server import PASSWORD
 
 
 def test_a_passkey_is_made_and_signs_in(phone: BrowserContext) -> None:

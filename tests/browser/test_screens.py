@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.places import PEOPLE, PLACES, routes
 from tests.browser.screens import LANGUAGES, SIZES, THEMES, Demo, Window, served
-from tests.browser.server import ROOT
+from tests.server import ROOT
 
 FOLDER = ROOT / "screens"
 pytestmark = pytest.mark.screens

@@ -1844,6 +1844,10 @@ export const PROBLEMS = {
    "reference"
   ]
  },
+ "server.full": {
+  "category": "full",
+  "details": []
+ },
  "session.other_person": {
   "category": "unauthenticated",
   "details": []
@@ -2023,6 +2027,22 @@ export const PROBLEMS = {
    "available",
    "wanted"
   ]
+ },
+ "stock.transfer.not_a_place": {
+  "category": "invalid",
+  "details": [
+   "location"
+  ]
+ },
+ "stock.transfer.own_van": {
+  "category": "forbidden",
+  "details": [
+   "location"
+  ]
+ },
+ "stock.transfer.same_place": {
+  "category": "invalid",
+  "details": []
  },
  "stock_count.agree.no_difference": {
   "category": "state",

@@ -100,5 +100,6 @@ def test_every_part_of_make_test_is_there_in_order(check):
     assert [(p.group, p.name) for p in check.parts()] == [
         ("lint", "ruff"), ("lint", "ruff format"), ("lint", "mypy"), ("lint", "imports"), ("lint", "front end"),
         ("contract", "generated files are fresh"), ("vitest", "front end"), ("build", "front end"),
-        ("pytest", "SQLite"), ("pytest", "PostgreSQL"), ("browser", "walk"),
+        ("pytest", "SQLite"), ("coverage", "kernel, rules, machines, sync: all"), ("coverage", "the rest"),
+            ("pytest", "PostgreSQL"), ("browser", "walk"),
     ]  # fmt: skip

@@ -1,9 +1,11 @@
-"""The real server for browser tests: gunicorn on a free port with a database of its own, stopped and started at will."""
+"""The real server for tests that need one: gunicorn on a free port with a database of its own, stopped, killed and started at
+will."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -20,20 +22,21 @@ from app.platform.db import db
 from app.web.run import schema
 from tests.house import TestHouse
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PASSWORD = "walk-password-1"
 START_LIMIT_S = 30
 
 
 class Server:
-    """`start` and `stop` as often as wanted: the data stays. `change` runs code on the same database while it is stopped."""
+    """`start`, `stop` and `kill` as often as wanted: the data stays. database: its address, by default SQLite in the folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database: str | None = None, workers: int = 1) -> None:
         self.folder = folder
         self.port = _free_port()
+        self.workers = workers
         self.process: subprocess.Popen[bytes] | None = None
         self.settings = {
-            "WAYSIDE_DATABASE_URL": f"sqlite:///{folder}/walk.sqlite3",
+            "WAYSIDE_DATABASE_URL": database or f"sqlite:///{folder}/walk.sqlite3",
             "WAYSIDE_FILES": str(folder / "files"),
             "WAYSIDE_CHEAP_PASSWORDS": "1",
             "WAYSIDE_PUBLIC_URL": self.url,
@@ -59,12 +62,14 @@ class Server:
 
     def start(self) -> None:
         """Starts and waits until it answers."""
-        command = [sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}", "--workers", "1",
-                   "--threads", "8", "--worker-class", "gthread", "--no-control-socket", "--access-logfile", "-"]  # fmt: skip
+        command = [sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}",
+                   "--workers", str(self.workers), "--threads", "8", "--worker-class", "gthread",
+                   "--no-control-socket", "--access-logfile", "-"]  # fmt: skip
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env={**os.environ, **self.settings}, stdout=log, stderr=log
-            )
+                command, cwd=ROOT, env={**os.environ, **self.settings}, stdout=log, stderr=log,
+                start_new_session=True,
+            )  # fmt: skip
         until = time.monotonic() + START_LIMIT_S
         while time.monotonic() < until:
             with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.url}/api/health", timeout=2):
@@ -76,6 +81,13 @@ class Server:
         """Stops it, as a power cut of the office would."""
         if self.process is not None:
             self.process.terminate()
+            self.process.wait(15)
+            self.process = None
+
+    def kill(self) -> None:
+        """Ends all its processes at once with SIGKILL, as a power cut would."""
+        if self.process is not None:
+            os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(15)
             self.process = None
 
