@@ -1,6 +1,6 @@
 """Spare parts 备件: requisitions, the ledger of stock, old parts and the write-off that waits for them.
 
-stock        places, movements, balances, goods receipts, counts; one door (ledger.move)
+stock        places, movements, balances, goods receipts, transfers, counts; one door (ledger.move)
 requisition  asked, approved by line, issued, acknowledged; each step a movement
 shortages    parts below their minimum, or short of what is approved
 old_parts    what a signed report promises back, and the engineers' accounts
@@ -39,7 +39,7 @@ FEATURE = Feature(
     },
     ticks={"parts.chase_old_parts": (EVERY_S, chase_old_parts)},
     blueprints=(BLUEPRINT,),
-    events=("goods_receipt.booked", "stock_count.recorded"),
+    events=("goods_receipt.booked", "stock_transfer.booked", "stock_count.recorded"),
     settings=(Setting("parts.old_part_days", 15, "d", 1, 365),),
 )
 

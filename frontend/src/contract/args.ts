@@ -1850,6 +1850,45 @@ export const ARGS = {
    }
   }
  },
+ "stock.transfer": {
+  "from_id": {
+   "type": "ref",
+   "owner": "office",
+   "required": true,
+   "ref": "location"
+  },
+  "to_id": {
+   "type": "ref",
+   "owner": "office",
+   "required": true,
+   "ref": "location"
+  },
+  "reason": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 500
+  },
+  "lines": {
+   "type": "list",
+   "required": true,
+   "of": {
+    "part_id": {
+     "type": "ref",
+     "owner": "office",
+     "required": true,
+     "ref": "part"
+    },
+    "quantity": {
+     "type": "integer",
+     "owner": "office",
+     "required": true,
+     "minimum": 1,
+     "maximum": 100000
+    }
+   }
+  }
+ },
  "stock_count.record": {
   "location_id": {
    "type": "ref",

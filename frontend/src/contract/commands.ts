@@ -71,6 +71,7 @@ export interface CommandArgs {
   "report.log_print": { language: "zh-CN" | "en"; copies?: number | null };
   "location.open": { code: string; kind: "store" | "van" | "station" | "transit" | "old_parts" | "scrap" | "outside"; name_zh: string; name_en: string; person_id?: string | null };
   "stock.receive": { location_id?: string | null; supplier_id?: string | null; delivery_note: string; kind?: "delivery" | "exchange" | null; remark?: string | null; lines: Array<{ part_id: string; quantity: number }> };
+  "stock.transfer": { from_id: string; to_id: string; reason: string; lines: Array<{ part_id: string; quantity: number }> };
   "stock_count.record": { location_id: string; part_id: string; counted: number; reason?: string | null };
   "stock_count.approve": { decision?: string | null };
   "stock_count.refuse": { decision: string };
@@ -1057,6 +1058,22 @@ export const COMMANDS = {
   "refs": {
    "location_id": "location",
    "supplier_id": "supplier"
+  }
+ },
+ "stock.transfer": {
+  "v": 1,
+  "entity": "stock_transfer",
+  "move": null,
+  "creates": true,
+  "offline": false,
+  "namesRevision": false,
+  "roles": [
+   "warehouse"
+  ],
+  "sets": {},
+  "refs": {
+   "from_id": "location",
+   "to_id": "location"
   }
  },
  "stock_count.record": {

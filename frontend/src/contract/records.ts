@@ -620,6 +620,20 @@ export interface GoodsReceiptRecord {
   received_by_id: string;
 }
 
+export interface StockTransferRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  number: string | null;
+  from_id: string;
+  to_id: string;
+  reason: string;
+  moved_at: string;
+  moved_by_id: string;
+}
+
 export interface StockCountRecord {
   id: string;
   rev: number;
@@ -916,6 +930,7 @@ export interface Records {
   stock_movement: StockMovementRecord;
   stock_balance: StockBalanceRecord;
   goods_receipt: GoodsReceiptRecord;
+  stock_transfer: StockTransferRecord;
   stock_count: StockCountRecord;
   requisition: RequisitionRecord;
   requisition_line: RequisitionLineRecord;
@@ -4123,6 +4138,54 @@ export const RECORDS = {
   "guards": [],
   "parent": null
  },
+ "stock_transfer": {
+  "fields": {
+   "from_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "location"
+   },
+   "to_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "location"
+   },
+   "reason": {
+    "type": "text",
+    "owner": "server",
+    "required": true,
+    "max": 500
+   },
+   "moved_at": {
+    "type": "moment",
+    "owner": "server",
+    "required": true
+   },
+   "moved_by_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "person"
+   }
+  },
+  "includes": {
+   "lines": {
+    "entity": "stock_movement",
+    "field": "document_id",
+    "local": "id",
+    "many": true
+   }
+  },
+  "machine": null,
+  "numbered": true,
+  "create": [],
+  "patch": [],
+  "remove": [],
+  "guards": [],
+  "parent": null
+ },
  "stock_count": {
   "fields": {
    "location_id": {
@@ -5399,4 +5462,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "eea66090cd3e";
+export const SCHEMA = "cea4eff5c715";

@@ -89,6 +89,13 @@ def receipt_acknowledged(uow: UnitOfWork, event: Event) -> None:
     make_up_for(uow, uow.get("requisition", event.row).engineer_id)
 
 
+def van_filled(uow: UnitOfWork, event: Event) -> None:
+    """Handed over into a van, from wherever: the same."""
+    place = uow.get("location", uow.get("stock_transfer", event.row).to_id)
+    if place.kind == "van":
+        make_up_for(uow, place.person_id)
+
+
 def _waiting(uow: UnitOfWork, part: Any) -> list[Any]:
     return uow.rows("write_off", replaced_part_id=part.replaced_part_id, state="waiting")
 
@@ -107,4 +114,5 @@ REACTIONS = {
     "old_part.lost": (old_part_lost,),
     "write_off.excused": (write_off_excused,),
     "requisition.acknowledged": (receipt_acknowledged,),
+    "stock_transfer.booked": (van_filled,),
 }

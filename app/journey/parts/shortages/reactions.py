@@ -14,7 +14,7 @@ from app.reference.people.queries import people_with_role
 
 
 def after_document(uow: UnitOfWork, event: Event) -> None:
-    """A goods receipt or a count: the parts of its movements."""
+    """A goods receipt, a transfer or a count: the parts of its movements."""
     look_at(uow, {row.part_id for row in uow.rows("stock_movement", document_id=event.row)})
 
 
@@ -44,6 +44,7 @@ def _raise(uow: UnitOfWork, part_id: str, kind: str, level: Level) -> None:
 
 REACTIONS = {
     "goods_receipt.booked": (after_document,),
+    "stock_transfer.booked": (after_document,),
     "stock_count.approved": (after_document,),
     "requisition.approved": (after_requisition,),
     "requisition.issued": (after_requisition,),

@@ -1,4 +1,4 @@
-"""Opening places, booking goods receipts, counting. What is issued and received on a requisition is booked there."""
+"""Opening places, booking goods receipts, counting; the door to transfers. What goes out on a requisition is booked there."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from app.journey.parts.stock.ledger import SHORT, move
 from app.journey.parts.stock.places import COUNT, MAIN, OUTSIDE, VAN_CODE, WELL_KNOWN, place
 from app.journey.parts.stock.queries import balance
 from app.journey.parts.stock.rules import COUNTABLE, RECEIVING
+from app.journey.parts.stock.transfers import PROBLEMS as TRANSFER_PROBLEMS
+from app.journey.parts.stock.transfers import transfer
 from app.journey.parts.stock.wire import (
     ApproveCountArgs,
     CountArgs,
     OpenLocationArgs,
     ReceiveArgs,
     RefuseCountArgs,
+    TransferArgs,
 )  # fmt: skip
 from app.kernel.command import Command, CommandSpec, on_move
 from app.kernel.problem import Problem, Refused
@@ -131,6 +134,8 @@ COMMANDS = (
             Problem("stock.receive.note_booked", "conflict", ("number",)),
         ),
     ),
+    CommandSpec("stock.transfer", "stock_transfer", transfer, TransferArgs, roles=("warehouse",), creates=True,
+                offline=False, problems=TRANSFER_PROBLEMS),
     CommandSpec(
         "stock_count.record", "stock_count", record_count, CountArgs, roles=("warehouse", "engineer"), creates=True,
         offline=False,

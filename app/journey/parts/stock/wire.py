@@ -1,4 +1,4 @@
-"""Locations, movements, balances, goods receipts and counts. A balance is the sum of movements; nobody types one in."""
+"""Locations, movements, balances, goods receipts, transfers, counts. A balance is the sum of movements; nobody types one in."""
 
 from __future__ import annotations
 
@@ -58,6 +58,16 @@ class GoodsReceiptWire(Wire):
     received_by_id = ref("person", required=True, **S)
 
 
+class StockTransferWire(Wire):
+    """Parts handed over between two places 调拨单; its lines are its movements."""
+
+    from_id = ref("location", required=True, **S)
+    to_id = ref("location", required=True, **S)
+    reason = text(500, required=True, **S)
+    moved_at = moment(required=True, **S)
+    moved_by_id = ref("person", required=True, **S)
+
+
 class StockCountWire(Wire):
     """One part counted in one place. difference: counted less expected, booked when a supervisor approves it."""
 
@@ -100,6 +110,13 @@ GOODS_RECEIPT = record(
     includes=(Include("lines", "stock_movement", "document_id"),),
     indexes=(("delivery_note",),),
 )
+STOCK_TRANSFER = record(
+    "stock_transfer",
+    StockTransferWire,
+    number_prefix="DB",
+    scopes=_of_location("from_id", "to_id"),
+    includes=(Include("lines", "stock_movement", "document_id"),),
+)
 STOCK_COUNT = record(
     "stock_count",
     StockCountWire,
@@ -107,7 +124,7 @@ STOCK_COUNT = record(
     number_prefix="PD",
     scopes=_of_location("location_id"),
 )
-RECORDS = (LOCATION, STOCK_MOVEMENT, STOCK_BALANCE, GOODS_RECEIPT, STOCK_COUNT)
+RECORDS = (LOCATION, STOCK_MOVEMENT, STOCK_BALANCE, GOODS_RECEIPT, STOCK_TRANSFER, STOCK_COUNT)
 
 
 class OpenLocationArgs(LocationWire):
@@ -121,6 +138,15 @@ class ReceivedLineArgs(Wire):
     quantity = integer(minimum=1, maximum=100_000, required=True)
 
 
+def _lines() -> fields.List:
+    return fields.List(
+        fields.Nested(ReceivedLineArgs),
+        required=True,
+        validate=validate.Length(1, 500),
+        metadata={"wayside": {"kind": "list", "of": ReceivedLineArgs}},
+    )
+
+
 class ReceiveArgs(Wire):
     """A goods receipt: from whom, on which delivery note, into which store (blank: the main store)."""
 
@@ -129,12 +155,16 @@ class ReceiveArgs(Wire):
     delivery_note = text(60, required=True)
     kind = choice("delivery", "exchange")
     remark = text(500)
-    lines = fields.List(
-        fields.Nested(ReceivedLineArgs),
-        required=True,
-        validate=validate.Length(1, 500),
-        metadata={"wayside": {"kind": "list", "of": ReceivedLineArgs}},
-    )
+    lines = _lines()
+
+
+class TransferArgs(Wire):
+    """What is handed over, from where to where, and why."""
+
+    from_id = ref("location", required=True)
+    to_id = ref("location", required=True)
+    reason = text(500, required=True)
+    lines = _lines()
 
 
 class CountArgs(Wire):

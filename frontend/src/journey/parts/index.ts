@@ -50,6 +50,8 @@ const stage: Stage = {
       isMine("write_off", id) ? "/parts?show=account" : "/desk/old-parts?show=write_offs",
     stock_alert: () => "/stock?show=alerts",
     stock_count: () => "/stock?show=counts",
+    stock_transfer: () =>
+      currentActor.value.roles.includes("engineer") ? "/parts?show=van" : "/stock?show=transfers",
     goods_receipt: (id) => `/stock/receipts/${id}`,
   },
 };

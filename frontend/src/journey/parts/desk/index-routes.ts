@@ -45,6 +45,7 @@ export const deskRoutes: readonly Route[] = [
   { path: "/desk/requisitions/:id", load: () => import("./requisition"), roles: READ },
   { path: "/stock", load: () => import("./stock"), roles: READ },
   { path: "/stock/receive", load: () => import("./receive"), roles: ["warehouse"] },
+  { path: "/stock/transfer", load: () => import("./transfer"), roles: ["warehouse"] },
   { path: "/stock/parts/:id", load: () => import("./part"), roles: READ },
   { path: "/stock/receipts/:id", load: () => import("./receipt"), roles: READ },
   { path: "/desk/old-parts", load: () => import("./old-parts"), roles: READ },

@@ -1,5 +1,5 @@
 /** The store: what lies where, what is short, what came in, what was counted. */
-import { PackagePlus } from "lucide";
+import { ArrowLeftRight, PackagePlus } from "lucide";
 import { currentActor, useRows } from "../../../store";
 import { Button, Page } from "../../../ui";
 import { Tabs, useTab } from "../../../ui/desk/tabs";
@@ -8,8 +8,9 @@ import { Balances } from "./balances";
 import { Counts } from "./counts";
 import { Receipts } from "./receipts";
 import { t } from "./stock-words";
+import { Transfers } from "./transfers";
 
-const TABS = ["parts", "alerts", "receipts", "counts"] as const;
+const TABS = ["parts", "alerts", "receipts", "transfers", "counts"] as const;
 
 export default function Stock() {
   const here = useTab(TABS);
@@ -28,9 +29,14 @@ export default function Stock() {
       wide
       aside={
         currentActor.value.roles.includes("warehouse") && (
-          <Button weight="primary" icon={PackagePlus} href="/stock/receive">
-            {t("stock.receive")}
-          </Button>
+          <span class="flex flex-wrap gap-2">
+            <Button icon={ArrowLeftRight} href="/stock/transfer">
+              {t("stock.transfer")}
+            </Button>
+            <Button weight="primary" icon={PackagePlus} href="/stock/receive">
+              {t("stock.receive")}
+            </Button>
+          </span>
         )
       }
     >
@@ -38,6 +44,7 @@ export default function Stock() {
       {here === "parts" && <Balances />}
       {here === "alerts" && <Alerts />}
       {here === "receipts" && <Receipts />}
+      {here === "transfers" && <Transfers />}
       {here === "counts" && <Counts />}
     </Page>
   );
