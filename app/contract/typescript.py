@@ -28,6 +28,7 @@ def files(registry: Registry) -> dict[str, str]:
         "args.ts": _args(registry),
         "problems.ts": _problems(registry),
         "settings.ts": _settings(registry),
+        "defaults.ts": _defaults(registry),
         "index.ts": HEADER + "".join(
             f'export * from "./{name}";\n' for name in ("commands", "machines", "problems", "records", "settings")
         ),
@@ -170,6 +171,12 @@ def _settings(registry: Registry) -> str:
         f"export const ROLES = {_json(list(ROLES))} as const;\nexport type Role = (typeof ROLES)[number];\n"
         f"export const OFFICE: readonly Role[] = {_json(list(OFFICE))};\n"
     )
+
+
+def _defaults(registry: Registry) -> str:
+    """Apart from their bounds and units, which only the screen of the settings reads."""
+    values = {name: s.default for name, s in sorted(registry.settings.items())}
+    return f"{HEADER}\nexport const DEFAULTS = {_json(values)} as const;\n"
 
 
 def _type(f: FieldSpec) -> str:

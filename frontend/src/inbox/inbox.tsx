@@ -1,8 +1,9 @@
 /** The list of what waits: what is asked, about which vehicle, for how long. Opened by a tap, or by keys at the desk. */
 import { useSignal } from "@preact/signals";
-import { CircleCheck } from "lucide";
+import { CircleCheck, TriangleAlert } from "lucide";
 import { useEffect } from "preact/hooks";
 import { clock } from "../kernel/clock";
+import { needsPerson } from "../shell/needs-person";
 import { useRow, useRows } from "../store";
 import { Badge, Empty, List, ListRow, Money, Page, RowMark } from "../ui";
 import { durationText, localName } from "../words";
@@ -32,6 +33,7 @@ export default function Inbox() {
       title={t("inbox.title")}
       sub={waiting.length > 0 && <span class="hidden lg:inline">{t("inbox.keys")}</span>}
     >
+      <Tray />
       {waiting.length === 0 ? (
         <Empty icon={CircleCheck} title={t("inbox.empty")} lead={t("inbox.empty_hint")} />
       ) : (
@@ -44,6 +46,17 @@ export default function Inbox() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** Work of this person's own that was refused or overruled stands before what others wait for. */
+function Tray() {
+  const n = needsPerson();
+  if (n === 0) return null;
+  return (
+    <List>
+      <ListRow href="/tray" icon={TriangleAlert} title={t("inbox.tray", { n })} />
+    </List>
   );
 }
 

@@ -3,6 +3,7 @@
  */
 
 import { formatFen } from "../kernel/money";
+import type { Row } from "../kernel/spec";
 import { SPECS, theStore } from "../store";
 import { kindOf } from "../store/overlay";
 import type { Command } from "../store/shapes";
@@ -24,19 +25,39 @@ export function describe(command: Pick<Command, "entity" | "row" | "type" | "set
   return { title: titleOf(command.entity, command.row), what };
 }
 
-/** The name of a record: its kind, and its number or name where it has one. */
+/** The name of a record: its kind, and its number or name where it has one, else the number of what it belongs to. */
 export function titleOf(entity: string, id: string): string {
   const kind = tr(`entity.${entity}`, {}, entity);
   const row = theStore().memory.table(entity).get(id);
   const text = (field: string) =>
     typeof row?.[field] === "string" ? (row[field] as string) : null;
-  const own = text("number") ?? text("name") ?? text("plate") ?? text("code");
-  const name = own ?? localName(text("name_zh"), text("name_en"));
+  const own =
+    text("number") ?? text("report_number") ?? text("name") ?? text("plate") ?? text("code");
+  const name = own ?? (localName(text("name_zh"), text("name_en")) || numberOfWhole(entity, row));
   return name ? `${kind} ${name}` : kind;
+}
+
+/** "WJ-2026-0042" for a sheet, a line or a photo of that job. */
+function numberOfWhole(entity: string, row: Row | undefined): string | null {
+  for (const [field, spec] of Object.entries(SPECS.records[entity]?.fields ?? {})) {
+    const whole = spec.ref && theStore().memory.table(spec.ref).get(String(row?.[field]));
+    if (whole && typeof whole.number === "string") return whole.number;
+  }
+  return null;
 }
 
 export const fieldName = (entity: string, field: string): string =>
   tr(`${entity}.field.${field}`, {}, field);
+
+/** The name of one of the values that a command carries: an argument's own, or that of the record's field. */
+export const valueName = (command: Pick<Command, "entity" | "type">, name: string): string =>
+  tr(`${command.type}.arg.${name}`, {}, fieldName(command.entity, name));
+
+/** May a person read the value as it is? Strokes, sealed bytes and lists of lines are shown where they belong. */
+export function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((one) => typeof one === "string");
+  return typeof value !== "object" || value === null;
+}
 
 /** A field's value for reading. */
 export function valueText(entity: string, field: string, value: unknown): string {
@@ -51,7 +72,8 @@ export function valueText(entity: string, field: string, value: unknown): string
   if (spec?.type === "moment") return dateTimeText(String(value));
   if (spec?.type === "day") return dateText(String(value));
   if (spec?.type === "ref") return titleOf(spec.ref ?? "", String(value));
-  if (typeof value === "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return listText(value.map(String));
+  if (typeof value === "object") return "…";
   return spec?.unit ? `${String(value)} ${spec.unit}` : String(value);
 }
 

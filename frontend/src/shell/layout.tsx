@@ -3,7 +3,7 @@
  * phone and at the side on a desk, and the banners that everyone must see.
  */
 import { useSignalEffect } from "@preact/signals";
-import { Bell, Menu } from "lucide";
+import { Bell, Menu, TriangleAlert } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useRows } from "../store";
@@ -11,6 +11,7 @@ import { Icon } from "../ui/icon";
 import { path } from "../ui/navigation";
 import { localName } from "../words";
 import { Banners } from "./banners";
+import { needsPerson } from "./needs-person";
 import type { NavEntry } from "./route";
 import { person } from "./session";
 import { navFor } from "./stages";
@@ -18,6 +19,16 @@ import { SyncPill } from "./sync-pill";
 import { t } from "./words";
 
 const PHONE_PLACES = 4;
+
+/** At the desk in sight as long as something is there; a phone has it in the header and under "More". */
+const TRAY: NavEntry = {
+  path: "/tray",
+  icon: TriangleAlert,
+  label: () => t("nav.tray"),
+  roles: [],
+  order: 98,
+  count: needsPerson,
+};
 
 const isHere = (entry: string): boolean =>
   path.value === entry || path.value.startsWith(`${entry}/`);
@@ -77,7 +88,7 @@ function Header() {
         <Icon of={Bell} class="size-6" />
         <span class="sr-only">{t("nav.notices")}</span>
         {unread > 0 && (
-          <span class="absolute top-1.5 right-1.5 min-w-5 rounded-full bg-error px-1 text-center text-xs font-semibold text-error-content">
+          <span class="absolute top-1.5 right-1.5 min-w-5 rounded-full bg-error px-1 text-center text-[min(0.75rem,14px)] font-semibold text-error-content">
             {unread}
           </span>
         )}
@@ -93,10 +104,13 @@ function SideBar({ entries }: { entries: readonly NavEntry[] }) {
         <a href="/" class="px-3 py-4 text-xl font-bold tracking-wide text-primary">
           {t("app.name")}
         </a>
-        {entries.map((entry) => (
-          <Place key={entry.path} entry={entry} wide />
-        ))}
-        <a href="/settings" class="mt-auto rounded-field px-3 py-3 text-ink-soft hover:bg-base-200">
+        <div class="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
+          {entries.map((entry) => (
+            <Place key={entry.path} entry={entry} wide />
+          ))}
+        </div>
+        {needsPerson() > 0 && <Place entry={TRAY} wide />}
+        <a href="/settings" class="rounded-field px-3 py-2 text-ink-soft hover:bg-base-200">
           <span class="block font-medium text-base-content">
             {localName(person.value?.name_zh, person.value?.name_en)}
           </span>
@@ -131,7 +145,7 @@ function Place({ entry, wide = false }: { entry: NavEntry; wide?: boolean }) {
   const here = isHere(entry.path);
   const count = entry.count?.() ?? 0;
   const shape = wide
-    ? "flex min-h-12 items-center gap-3 rounded-field px-3"
+    ? "flex min-h-11 shrink-0 items-center gap-3 rounded-field px-3"
     : "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.875rem,18px)]";
   const tone = here
     ? `font-semibold text-primary ${wide ? "bg-primary/10" : ""}`

@@ -26,7 +26,13 @@ function face(now: number): Face {
     age > 60_000
       ? t("sync.unsent_age", { n: status.unsent, age: durationText(age) })
       : t("sync.unsent", { n: status.unsent });
-  if (tray > 0) return { icon: TriangleAlert, text: t("nav.tray"), tone: "text-error" };
+  if (tray > 0) {
+    const both = status.unsent > 0 ? `${t("nav.tray")} · ${unsent}` : t("nav.tray");
+    return { icon: TriangleAlert, text: both, tone: "text-error" };
+  }
+  if (status.phase === "refused") {
+    return { icon: TriangleAlert, text: t("sync.refused"), tone: "text-error" };
+  }
   if (status.frozen) return { icon: TriangleAlert, text: unsent, tone: "text-error" };
   if (status.unsent > 0) {
     const late = age > DAY_MS ? "text-error" : "text-warning";
@@ -66,7 +72,7 @@ export function SyncPill() {
       data-unsent={syncStatus.value?.unsent}
     >
       <Icon of={icon} />
-      <span>{text}</span>
+      <span class="line-clamp-2">{text}</span>
     </a>
   );
 }

@@ -2,8 +2,8 @@
  * What screens read. Each call inside a component (or `computed`) subscribes it to just what it read.
  */
 import type { Signal } from "@preact/signals";
+import { DEFAULTS } from "../contract/defaults";
 import type { Entity, Records } from "../contract/records";
-import { SETTINGS } from "../contract/settings";
 import { answerWriting, type MoveAnswer } from "../kernel/machine";
 import type { Row } from "../kernel/spec";
 import { currentActor, SPECS, theStore } from "./current";
@@ -75,15 +75,15 @@ export function useWriting(entity: Entity, id: string | null | undefined): MoveA
   return answerWriting(spec, entity, "patch", row, currentActor.value);
 }
 
-type Settings = typeof SETTINGS;
+type Defaults = typeof DEFAULTS;
 type Widened<T> = T extends number ? number : T extends string ? string : T;
 
 /** A value of the settings table: the administrator's, or its default. */
-export function useSetting<N extends keyof Settings>(name: N): Widened<Settings[N]["default"]> {
+export function useSetting<N extends keyof Defaults>(name: N): Widened<Defaults[N]> {
   const [row] = useRows("setting", { name });
-  const standard = SETTINGS[name].default;
+  const standard = DEFAULTS[name];
   const value = typeof row?.value === typeof standard ? row?.value : standard;
-  return value as Widened<Settings[N]["default"]>;
+  return value as Widened<Defaults[N]>;
 }
 
 export interface PendingMark {

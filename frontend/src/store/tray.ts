@@ -43,9 +43,20 @@ export class Tray {
   }
 
   /** Take it out on purpose. The server's inbox still has the command. */
-  async discard(item: TrayItem): Promise<void> {
+  discard(item: TrayItem): Promise<void> {
+    return this.write((items) => items.delete(item.id));
+  }
+
+  /** It was taken out by mistake. */
+  putBack(item: TrayItem): Promise<void> {
+    return this.write((items) => items.put(item));
+  }
+
+  private async write(
+    change: (items: { delete(id: string): unknown; put(item: TrayItem): unknown }) => unknown,
+  ): Promise<void> {
     const tx = this.db.transaction("tray", "readwrite", STRICT);
-    await tx.store.delete(item.id);
+    await change(tx.store);
     await tx.done;
     await this.load();
     this.onChange();

@@ -3,7 +3,7 @@
  */
 import { CloudUpload, TriangleAlert } from "lucide";
 import type { Entity } from "../contract/records";
-import { usePending, useRow } from "../store";
+import { currentActor, SPECS, usePending, useRow, useRows } from "../store";
 import { tr } from "../words";
 import { Icon } from "./icon";
 import { t } from "./words";
@@ -49,10 +49,18 @@ export function StateChip({ entity, id, tones = {} }: StateChipProps) {
   );
 }
 
-/** Unsent work and refused work on this row; nothing when all is well (SY-23). */
+/** An open conflict on the row that this person may settle. */
+function useConflict(entity: Entity, id: string): boolean {
+  const { roles } = currentActor.value;
+  if (!SPECS.records[entity]?.patch.some((role) => roles.includes(role))) return false;
+  const open = useRows("conflict", { row: id, state: "open" });
+  return open.some((one) => one.about === entity);
+}
+
+/** Unsent work, refused work and conflicts on this row; nothing when all is well (SY-23). */
 export function RowMark({ entity, id }: { entity: Entity; id: string }) {
   const { unsent, tray } = usePending(entity, id);
-  if (tray.length > 0) {
+  if (tray.length > 0 || useConflict(entity, id)) {
     return (
       <a href="/tray" class="inline-flex items-center gap-1 text-sm font-medium text-error">
         <Icon of={TriangleAlert} class="size-4" />

@@ -39,7 +39,7 @@ export function StepBar({
                 ref={at ? current : null}
                 href={step.href}
                 aria-current={at ? "step" : undefined}
-                class={`flex min-h-16 flex-col items-center justify-center gap-1 border-b-3 px-1 text-sm ${
+                class={`flex min-h-16 flex-col items-center justify-center gap-1 border-b-3 px-1 text-[min(0.875rem,18px)] ${
                   at
                     ? "border-primary font-semibold text-primary"
                     : "border-transparent text-ink-soft"

@@ -43,8 +43,8 @@ export function Devices() {
       {devices.value === null && <p class="text-ink-soft">{t("settings.devices_offline")}</p>}
       <ul class="divide-y divide-line">
         {devices.value?.map((device) => (
-          <li key={device.id} class="flex min-h-14 items-center gap-3 py-2">
-            <span class="min-w-0 flex-1">
+          <li key={device.id} class="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 py-2">
+            <span class="min-w-0 flex-[1_1_10rem]">
               <span class="block font-medium">{deviceName(device.label)}</span>
               <span class="block text-sm text-ink-soft">
                 {device.current

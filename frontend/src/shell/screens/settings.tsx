@@ -10,6 +10,7 @@ import { language, localName } from "../../words";
 import { SIZES, setSize, setTheme, size, THEMES, theme } from "../look";
 import { changeLanguage, person } from "../session";
 import { Devices } from "./devices";
+import { OwnKeys } from "./own-keys";
 import { SignOut } from "./sign-out";
 import { Storage } from "./storage";
 import { t } from "./words";
@@ -35,6 +36,7 @@ export default function Settings() {
         </Pick>
       </Card>
       <Devices />
+      <OwnKeys />
       <Storage />
       <Button
         icon={LogOut}

@@ -1,82 +1,102 @@
 /**
- * The whole story of the sync (SY-23): what is unsent, since when, what failed, and what can be done.
+ * The whole story of the sync (SY-23): what is unsent and since when, what failed and why, and what can be done.
  */
-import { CloudUpload, RefreshCw } from "lucide";
+import { ChevronRight, CircleCheck, RefreshCw, TriangleAlert } from "lucide";
 import { theStore } from "../../store";
-import type { Queued } from "../../store/shapes";
+import type { SyncStatus } from "../../sync/status";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { Card, Page } from "../../ui/page";
 import { Empty } from "../../ui/states";
-import { dateTimeText, tr } from "../../words";
-import { describe } from "../describe";
+import { dateTimeText, durationText, tr } from "../../words";
+import { needsPerson } from "../needs-person";
 import { engine, syncStatus } from "../session";
-import { t } from "../words";
+import { t as shell } from "../words";
+import { Carry } from "./carry";
+import { t } from "./sync.words";
+import { FilesLeft, QueueRow } from "./sync-rows";
 
 const DAY_MS = 24 * 3600_000;
 
 export default function Sync() {
   const status = syncStatus.value;
-  const store = theStore();
-  store.memory.queueChanged.value;
-  const waiting = store.memory.pending.queued();
-  const old = status?.oldestAt && Date.now() - status.oldestAt > DAY_MS;
+  const { memory } = theStore();
+  memory.queueChanged.value;
+  const waiting = memory.pending.queued();
   const now = () => void engine.value?.now();
   return (
     <Page
-      title={t("sync.title")}
+      title={shell("sync.title")}
       back="/"
       action={
         <Button weight="primary" icon={RefreshCw} onClick={now} busy={status?.phase === "syncing"}>
-          {t("sync.now")}
+          {shell("sync.now")}
         </Button>
       }
     >
-      <Card>
-        <p class="text-lg font-medium">
-          {status?.problem ? tr(status.problem) : summary(status?.unsent ?? 0)}
-        </p>
-        <p class="mt-1 text-ink-soft">
-          {status?.lastSuccess
-            ? t("sync.last", { time: dateTimeText(status.lastSuccess) })
-            : t("sync.never")}
-        </p>
-        {old ? <p class="mt-2 font-medium text-error">{t("sync.old")}</p> : null}
-        {(status?.filesLeft ?? 0) > 0 && (
-          <p class="mt-2">{t("sync.files", { n: status?.filesLeft ?? 0 })}</p>
-        )}
-        {(status?.held ?? 0) > 0 && <p class="mt-2">{t("sync.held", { n: status?.held ?? 0 })}</p>}
-      </Card>
-      <Card title={t("sync.queue")} flush>
+      {status && <Standing status={status} />}
+      <Card title={shell("sync.queue")} flush>
         {waiting.length === 0 ? (
-          <Empty icon={CloudUpload} title={t("sync.queue_empty")} />
+          <Empty icon={CircleCheck} title={shell("sync.queue_empty")} />
         ) : (
           <ul class="divide-y divide-line">
             {waiting.map((command) => (
-              <Waiting key={command.n} command={command} />
+              <QueueRow key={command.n} command={command} />
             ))}
           </ul>
         )}
       </Card>
+      <FilesLeft />
+      <Carry />
     </Page>
   );
 }
 
-const summary = (unsent: number) =>
-  unsent > 0 ? t("sync.unsent", { n: unsent }) : t("sync.all_sent");
-
-function Waiting({ command }: { command: Queued }) {
-  const { title, what } = describe(command);
+/** In one glance: how much, since when, why not, and when it last went well. */
+function Standing({ status }: { status: SyncStatus }) {
+  const { unsent, oldestAt, held, lastSuccess, problem } = status;
+  const age = oldestAt ? Date.now() - oldestAt : 0;
   return (
-    <li class="flex min-h-14 items-center gap-3 px-4 py-2">
-      <Icon of={CloudUpload} class="size-5 text-warning" />
-      <span class="min-w-0 flex-1">
-        <span class="block truncate font-medium">{title}</span>
-        <span class="block truncate text-sm text-ink-soft">{what}</span>
-      </span>
-      <time class="text-sm text-ink-soft" dateTime={command.made_at}>
-        {dateTimeText(command.made_at)}
-      </time>
-    </li>
+    <Card>
+      <p class="text-lg font-medium">
+        {unsent > 0 ? t("sync_screen.unsent", { n: unsent }) : t("sync_screen.all_well")}
+      </p>
+      {unsent > 0 && (
+        <p class={age > DAY_MS ? "font-medium text-error" : "text-ink-soft"}>
+          {t("sync_screen.since", { age: durationText(age) })}
+        </p>
+      )}
+      {problem && (
+        <p class="mt-2 flex items-start gap-2 font-medium text-warning">
+          <Icon of={TriangleAlert} class="mt-1 size-5" />
+          {unsent > 0 ? t("sync_screen.why_not", { why: tr(problem) }) : tr(problem)}
+        </p>
+      )}
+      {age > DAY_MS && <p class="mt-2 font-medium text-error">{shell("sync.old")}</p>}
+      {held > 0 && <p class="mt-2">{shell("sync.held", { n: held })}</p>}
+      <p class="mt-2 text-ink-soft">{lastSuccess ? lastText(lastSuccess) : shell("sync.never")}</p>
+      <ToTray />
+    </Card>
+  );
+}
+
+const lastText = (at: string) =>
+  t("sync_screen.last", {
+    time: dateTimeText(at),
+    age: durationText(Date.now() - Date.parse(at)),
+  });
+
+function ToTray() {
+  const n = needsPerson();
+  if (n === 0) return null;
+  return (
+    <a
+      href="/tray"
+      class="mt-3 flex min-h-12 items-center gap-3 rounded-field bg-error/12 px-4 font-semibold text-error"
+    >
+      <Icon of={TriangleAlert} />
+      <span class="flex-1">{t("sync_screen.tray", { n })}</span>
+      <Icon of={ChevronRight} class="size-5" />
+    </a>
   );
 }

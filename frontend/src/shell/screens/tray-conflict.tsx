@@ -1,42 +1,66 @@
 /**
- * One conflict (SY-14): the value in force and the one that lost, whoever wrote them, and one touch for either.
+ * One conflict (SY-14): the value in force and the one that lost, who wrote each, and one touch for either.
  */
 import type { ConflictRecord } from "../../contract/records";
-import { send, theStore } from "../../store";
+import { send, theStore, useRow } from "../../store";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/page";
-import { dateTimeText } from "../../words";
+import { toast } from "../../ui/toast";
+import { dateTimeText, localName, tr } from "../../words";
 import { fieldName, pathOf, titleOf, valueText } from "../describe";
+import { t } from "./tray.words";
 import { Side } from "./tray-side";
-import { t } from "./words";
+
+const OTHER = { field: "office", office: "field" } as const;
 
 export function Conflict({ conflict }: { conflict: ConflictRecord }) {
-  const { id, about, row, field } = conflict;
-  const decide = (type: "conflict.take_back" | "conflict.settle") => {
-    send(type, id, {});
-    const { tray } = theStore();
-    for (const item of tray.items.peek()) if (item.conflict_id === id) void tray.discard(item);
-  };
+  const { about, row, field } = conflict;
+  const lost = conflict.loser_side === "office" ? "office" : "field";
+  const text = (value: unknown) => valueText(about, field, value);
   return (
     <Card>
-      <p class="font-semibold text-error">{t("tray.conflict")}</p>
-      <h2 class="mt-1 text-lg">{titleOf(about, row)}</h2>
-      <p class="text-ink-soft">
-        {fieldName(about, field)} · {dateTimeText(conflict.happened_at)}
-      </p>
-      <div class="mt-3 grid grid-cols-2 gap-3">
-        <Side label={t("tray.in_force")} text={valueText(about, field, conflict.winner)} />
-        <Side label={t("tray.lost")} text={valueText(about, field, conflict.loser)} />
-      </div>
-      <div class="mt-4 flex flex-wrap gap-2">
-        <Button weight="primary" onClick={() => decide("conflict.settle")}>
-          {t("conflict.settle")}
-        </Button>
-        <Button onClick={() => decide("conflict.take_back")}>{t("conflict.take_back")}</Button>
-        <Button weight="quiet" href={pathOf(about, row)}>
-          {t("tray.open")}
-        </Button>
+      <div data-conflict={conflict.id}>
+        <p class="font-semibold text-error">{t("tray.conflict")}</p>
+        <h2 class="mt-1 text-lg">
+          {titleOf(about, row)}: {fieldName(about, field)}
+        </h2>
+        <p class="text-ink-soft">{t("tray.before", { text: text(conflict.was) })}</p>
+        <div class="mt-3 grid gap-3 sm:grid-cols-2">
+          <Side label={t("tray.in_force")} text={text(conflict.winner)} by={side(OTHER[lost])}>
+            <Button weight="primary" onClick={() => decide(conflict, "conflict.settle")} wide>
+              {t("tray.keep")}
+            </Button>
+          </Side>
+          <Side label={t("tray.lost")} text={text(conflict.loser)} by={useLoser(conflict, lost)}>
+            <Button onClick={() => decide(conflict, "conflict.take_back")} wide>
+              {t("tray.use")}
+            </Button>
+          </Side>
+        </div>
+        <div class="mt-2">
+          <Button weight="quiet" href={pathOf(about, row)}>
+            {t("tray.open")}
+          </Button>
+        </div>
       </div>
     </Card>
   );
+}
+
+const side = (which: "field" | "office") => tr(`conflict.choice.loser_side.${which}`);
+
+/** "On site · Shao Jianhua, 21 Nov, 22:11" */
+function useLoser(conflict: ConflictRecord, lost: "field" | "office"): string {
+  const who = useRow("person", conflict.loser_by_id);
+  const name = who ? localName(who.name_zh, who.name_en) : "";
+  return [side(lost), name, dateTimeText(conflict.happened_at)].filter(Boolean).join(" · ");
+}
+
+function decide(conflict: ConflictRecord, type: "conflict.take_back" | "conflict.settle"): void {
+  send(type, conflict.id, {});
+  const { tray } = theStore();
+  for (const item of tray.items.peek()) {
+    if (item.conflict_id === conflict.id) void tray.discard(item);
+  }
+  toast(t(type === "conflict.settle" ? "tray.kept" : "tray.used"));
 }

@@ -7,9 +7,9 @@ import { theStore } from "../../store";
 import { Page } from "../../ui/page";
 import { Empty } from "../../ui/states";
 import { conflictsToSettle } from "../needs-person";
+import { t } from "./tray.words";
 import { Conflict } from "./tray-conflict";
 import { Item } from "./tray-item";
-import { t } from "./words";
 
 export default function Tray() {
   const items = theStore().tray.items.value;

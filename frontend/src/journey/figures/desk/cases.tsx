@@ -1,11 +1,11 @@
 /** The cases behind a figure: those that count against it, or all. */
 import { useSignal } from "@preact/signals";
+import { useAnswer } from "../../../shell/answer";
 import { Badge, Button, Card, DateTime, Empty, ListRow } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
 import type { Column } from "../../../ui/table";
 import { tr } from "../../../words";
 import { t } from "../words";
-import { useAnswer } from "./answer";
 import { type Asked, questionOf } from "./asked";
 import { StateLine } from "./state-line";
 import { detailText } from "./value-text";

@@ -1,9 +1,9 @@
 /** One figure: large, month by month, and the cases behind it, each a step away from its own page. */
 import { Printer } from "lucide";
+import { type Answer, useAnswer } from "../../../shell/answer";
 import { Button, Card, NotFound, Page, query } from "../../../ui";
 import { dateText } from "../../../words";
 import { t } from "../words";
-import { type Answer, useAnswer } from "./answer";
 import { askedFrom, questionOf, searchOf } from "./asked";
 import { Cases } from "./cases";
 import { Filters } from "./filters";

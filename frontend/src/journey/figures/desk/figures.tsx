@@ -1,9 +1,9 @@
 /** All figures on one page, with target and trend; printable, and to be taken along as a table. */
 import { Download, Printer } from "lucide";
+import { useAnswer } from "../../../shell/answer";
 import { Button, Page, query } from "../../../ui";
 import { dateText, language } from "../../../words";
 import { t } from "../words";
-import { useAnswer } from "./answer";
 import { askedFrom, questionOf, searchOf } from "./asked";
 import { FigureCard } from "./figure-card";
 import { Filters } from "./filters";

@@ -1,10 +1,10 @@
 /** That the figures need the network, and how old those are that stand here; or why the office gave none. */
 import { CloudOff } from "lucide";
+import type { Answer } from "../../../shell/answer";
 import { Button, DateTime, Failed, Loading } from "../../../ui";
 import { Icon } from "../../../ui/icon";
 import { tr } from "../../../words";
 import { t } from "../words";
-import type { Answer } from "./answer";
 
 export function StateLine({ of }: { of: Answer<unknown> }) {
   if (of.state === "loading") return of.body ? null : <Loading />;

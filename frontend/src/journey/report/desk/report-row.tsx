@@ -31,7 +31,7 @@ export function Marks({ id }: { id: string }) {
   const report = useRow("report", id);
   const path = report?.signature_path;
   return (
-    <span class="inline-flex flex-wrap gap-1.5 whitespace-nowrap">
+    <span class="inline-flex flex-wrap gap-1.5">
       <StateChip entity="report" id={id} tones={REPORT_TONES} />
       {report?.seal_result === "sealed_diverged" && <Badge tone="bad">{t("mark.diverged")}</Badge>}
       {(path === "refused" || path === "absent") && (
@@ -54,21 +54,31 @@ export const columns = (): readonly Column<Report>[] => [
   {
     key: "customer",
     label: tr("job.field.customer_id"),
-    cell: (one) => <Told job={one.job_id} of={(about) => about.customer?.name} />,
+    cell: (one) => (
+      <span class="block min-w-28">
+        <Told job={one.job_id} of={(about) => about.customer?.name} />
+      </span>
+    ),
     by: (one) => useAbout(one.job_id).customer?.name,
   },
   {
     key: "vehicle",
     label: tr("job.field.vehicle_id"),
     cell: (one) => (
-      <Told job={one.job_id} of={(about) => `${about.vehicle?.plate ?? ""} ${about.model}`} />
+      <span class="block min-w-28">
+        <Told job={one.job_id} of={(about) => `${about.vehicle?.plate ?? ""} ${about.model}`} />
+      </span>
     ),
     by: (one) => useAbout(one.job_id).vehicle?.plate,
   },
   {
     key: "cause",
     label: tr("sheet.field.true_cause"),
-    cell: (one) => <Told job={one.job_id} of={(about) => about.sheet?.true_cause} />,
+    cell: (one) => (
+      <span class="block min-w-28">
+        <Told job={one.job_id} of={(about) => about.sheet?.true_cause} />
+      </span>
+    ),
   },
   {
     key: "warranty",
@@ -85,11 +95,7 @@ export const columns = (): readonly Column<Report>[] => [
   {
     key: "signed",
     label: tr("report.field.signed_at"),
-    cell: (one) => (
-      <span class="whitespace-nowrap">
-        <DateTime at={one.signed_at} />
-      </span>
-    ),
+    cell: (one) => <DateTime at={one.signed_at} />,
     by: (one) => one.signed_at,
   },
   {

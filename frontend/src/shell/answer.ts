@@ -1,9 +1,9 @@
 /** Asks the office over the network, and keeps the last answer on this device for when there is none. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { nowIso } from "../../../kernel/clock";
-import { api } from "../../../shell/api";
-import { setDraft, useDraft } from "../../../store";
+import { nowIso } from "../kernel/clock";
+import { setDraft, useDraft } from "../store";
+import { api } from "./api";
 
 export interface Answer<T> {
   state: "loading" | "here" | "offline" | "failed";
