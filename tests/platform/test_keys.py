@@ -129,3 +129,21 @@ def test_the_doors_over_http(app: Flask, house: TestHouse) -> None:
     assert browser.get(f"{address}/access").json["password_set_at"] is not None
     assert browser.delete(f"{address}/devices").status_code == 204
     assert browser.get("/api/people/x/access").status_code == 404
+
+
+def test_who_changes_their_own_password_stays_signed_in_here_and_nowhere_else(
+    app: Flask, house: TestHouse
+) -> None:
+    people = staff(house)
+    set_password(house.inside, people.engineer.id, OLD)
+    elsewhere = _in(house, OLD)
+    here = app.test_client()
+    here.post("/api/session", json={"employee_no": "E1", "password": OLD})
+    cookie = here.get_cookie("wayside")
+    assert cookie is not None
+    wrong = here.put("/api/session/password", json={"current": "not this one", "new": NEW})
+    assert wrong.status_code == 401
+    assert (_open(house, cookie.value), _open(house, elsewhere)) == (True, True)
+    assert here.put("/api/session/password", json={"current": OLD, "new": NEW}).status_code == 204
+    assert (_open(house, cookie.value), _open(house, elsewhere)) == (True, False)
+    assert len(_audited(house, "person.change_password")) == 1

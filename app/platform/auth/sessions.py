@@ -27,15 +27,19 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def set_password(house: House, person_id: str, password: str) -> None:
-    """Sets the password and ends all sessions of that person."""
+def set_password(house: House, person_id: str, password: str, *, keep: str | None = None) -> None:
+    """Sets the password and ends all sessions of that person; keep: the session from which they did it themselves."""
     password_hash = hashed(password, cheap=house.config["CHEAP_PASSWORDS"] == "1")
     now = house.now()
     with writing() as session:
         session.merge(Credential(person_id=person_id, password_hash=password_hash, changed_at=now))
         session.execute(
             update(DeviceSession)
-            .where(DeviceSession.person_id == person_id, DeviceSession.revoked_at.is_(None))
+            .where(
+                DeviceSession.person_id == person_id,
+                DeviceSession.revoked_at.is_(None),
+                DeviceSession.id != (keep or ""),
+            )
             .values(revoked_at=now)
         )
         session.commit()

@@ -140,14 +140,14 @@ def sign_out() -> Response:
 @blueprint.arguments(PasswordArgs)
 @blueprint.response(204)
 def change_password(args: dict[str, str]) -> Response:
-    """Change one's password; every device is signed out."""
+    """Change one's password; every other device is signed out."""
     actor, house = signed_in(), the_house()
     with reading() as session:
         credential = session.get(Credential, actor.id)
         known = None if credential is None else str(credential.password_hash)
     if not matches(args["current"], known):
         raise Refused("access.wrong_password")
-    sessions.set_password(house, actor.id, args["new"])
+    sessions.set_password(house, actor.id, args["new"], keep=str(this_session().id))
     with writing() as session:
         uow = UnitOfWork(session, house.registry, actor, Times.of(house.now()))
         settle(uow, "person.change_password", "person", actor.id, None, {})

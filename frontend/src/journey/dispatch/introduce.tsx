@@ -1,10 +1,12 @@
 /** The card one shows the customer 自报家门: who has come, from where, with which number. Fills the whole screen. */
 import { ArrowLeft, Check } from "lucide";
+import { useEffect } from "preact/hooks";
 import type { ScreenProps } from "../../shell/route";
 import { currentActor, patch, useRow, useWriting } from "../../store";
 import { Button, goBack, NotFound, navigate } from "../../ui";
 import { localName, tr } from "../../words";
 import { useSheet } from "./facts";
+import { keepOwnPhoto, useOwnPhoto } from "./own-photo";
 import { t } from "./words";
 
 /** Two letters for a Latin name, the last two characters of a Chinese one. */
@@ -24,6 +26,7 @@ export default function Introduce({ params }: ScreenProps) {
   const person = useRow("person", currentActor.value.id);
   const vehicle = useRow("vehicle", job?.vehicle_id);
   const mayWrite = useWriting("sheet", sheet?.id).allowed;
+  useEffect(() => void keepOwnPhoto(person?.photo_sha256), [person?.photo_sha256]);
   if (!job) return <NotFound />;
   const name = localName(person?.name_zh, person?.name_en);
   const back = () => goBack(`/jobs/${id}`);
@@ -46,9 +49,7 @@ export default function Introduce({ params }: ScreenProps) {
       </div>
       <div class="flex flex-1 flex-col items-center justify-center gap-4 text-center">
         <p class="text-lg text-ink-soft">{t("introduce.company")}</p>
-        <span class="grid size-36 place-items-center rounded-full bg-primary text-5xl font-semibold text-primary-content">
-          {initials(name)}
-        </span>
+        <Face name={name} photo={useOwnPhoto(person?.photo_sha256)} />
         <h1 class="text-4xl">{name}</h1>
         <p class="text-xl">{t("introduce.title")}</p>
         <p class="text-2xl font-semibold tabular-nums">
@@ -64,5 +65,14 @@ export default function Introduce({ params }: ScreenProps) {
         </Button>
       )}
     </main>
+  );
+}
+
+function Face({ name, photo }: { name: string; photo: string | null }) {
+  if (photo) return <img class="size-48 rounded-full object-cover" src={photo} alt={name} />;
+  return (
+    <span class="grid size-36 place-items-center rounded-full bg-primary text-5xl font-semibold text-primary-content">
+      {initials(name)}
+    </span>
   );
 }

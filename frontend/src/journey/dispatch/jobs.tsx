@@ -1,8 +1,9 @@
 /** "My jobs": what is being done, what comes next, what is done; found by customer, plate, VIN or number. */
 import { useSignal } from "@preact/signals";
 import { ClipboardList, MessageCircleQuestionMark } from "lucide";
+import { useEffect } from "preact/hooks";
 import type { JobRecord } from "../../contract/records";
-import { useRow, useRows } from "../../store";
+import { currentActor, useRow, useRows } from "../../store";
 import {
   Badge,
   Countdown,
@@ -25,6 +26,7 @@ import {
   useReportState,
 } from "./facts";
 import { type Group, groupOf, reportState } from "./next";
+import { keepOwnPhoto } from "./own-photo";
 import { JOB_TONES, PRIORITY_TONES } from "./tones";
 import { t } from "./words";
 
@@ -34,6 +36,8 @@ const MOST_DONE = 30;
 export default function Jobs() {
   const question = useSignal("");
   const mine = useMyJobIds();
+  const photo = useRow("person", currentActor.value.id)?.photo_sha256;
+  useEffect(() => void keepOwnPhoto(photo), [photo]);
   const jobs = useRows("job", (job) => mine.has(job.id), bySchedule).filter((job) =>
     found(job, question.value),
   );

@@ -58,7 +58,6 @@ const zh = {
   "people.certificates": "资质证书",
   "person.who": "基本信息",
   "person.work": "岗位",
-  "person.password": "登录密码由服务器管理员设置。",
 };
 
 const en: Record<keyof typeof zh, string> = {
@@ -117,7 +116,6 @@ const en: Record<keyof typeof zh, string> = {
   "people.certificates": "Certificates",
   "person.who": "Who",
   "person.work": "Work",
-  "person.password": "Passwords are set by the server's administrator.",
 };
 
 export const t = catalogue({ zh, en });

@@ -6,6 +6,8 @@ import { Split } from "../../../ui/desk/split";
 import { localName } from "../../../words";
 import { type FormSpec, RecordForm, SaveButton } from "../../form/record-form";
 import { t } from "../words";
+import { Access } from "./access";
+import { Portrait } from "./portrait";
 import { Qualifications } from "./qualifications";
 
 const formOf = (id: string | null): FormSpec => ({
@@ -44,8 +46,9 @@ export default function Person({ params }: ScreenProps) {
         <Split
           side={
             <>
+              <Portrait id={row.id} />
               <Qualifications personId={row.id} />
-              <p class="px-1 text-ink-soft">{t("person.password")}</p>
+              <Access personId={row.id} name={localName(row.name_zh, row.name_en)} />
             </>
           }
         >
