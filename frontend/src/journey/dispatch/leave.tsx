@@ -24,8 +24,9 @@ export default function Leave({ params }: ScreenProps) {
   if (!job) return <NotFound />;
   if (job.left_at || job.leave_result) return <Told id={id} />;
   const send = () => {
-    form.submit(id);
-    navigate(`/jobs/${id}`, { replace: true });
+    const sent = form.submit(id);
+    // The phone may die the moment somebody sees the next screen: the report is on its disk by then.
+    void sent.saved.then(() => navigate(`/jobs/${id}`, { replace: true }));
   };
   return (
     <Page

@@ -1,7 +1,7 @@
 /** One replaced part: the new one, where it came from, and what becomes of the old one, with the number for its label. */
 import { Check, Trash2 } from "lucide";
 import type { ScreenProps } from "../../shell/route";
-import { patch, remove, useRow, useRows, useWriting } from "../../store";
+import { currentActor, patch, remove, type Shown, useRow, useRows, useWriting } from "../../store";
 import {
   Button,
   bind,
@@ -56,14 +56,16 @@ export default function Line({ params }: ScreenProps) {
           {!line.part_id && (
             <>
               <TextField of={of("name")} needed />
-              <TextField of={of("part_number")} code />
+              <TextField of={of("part_number")} code needed={line.action === "replace"} />
+              <TextField of={of("unit")} />
             </>
           )}
           <ChoiceField of={of("action")} needed />
           <NumberField of={of("quantity")} needed />
           <TextField of={of("reason")} needed long />
           <ChoiceField of={of("causal")} needed />
-          <ChoiceField of={of("source")} needed />
+          <ChoiceField of={of("source")} needed={line.action === "replace"} />
+          <Source line={line} locked={!writing.allowed} />
           <ChoiceField of={of("responsibility")} />
           {line.serialised && (
             <>
@@ -86,6 +88,29 @@ export default function Line({ params }: ScreenProps) {
   );
 }
 
+/** Where the new part came from, as far as this phone can tell: the line it was drawn with, or that the van has none. */
+function Source({ line, locked }: { line: Shown<"replaced_part">; locked: boolean }) {
+  const drawn = useDrawn(line.job_id, line.part_id);
+  const van = useRows("location", { person_id: currentActor.value.id })[0]?.id ?? "";
+  const there = useRows("stock_balance", { location_id: van }).find(
+    (one) => one.part_id === line.part_id,
+  );
+  const wanted = line.source === "requisition" ? drawn : null;
+  if (!locked && wanted && line.requisition_line_id !== wanted) {
+    queueMicrotask(() => patch("replaced_part", line.id, { requisition_line_id: wanted }));
+  }
+  if (line.source !== "van" || !line.part_id || (there?.quantity ?? 0) >= (line.quantity ?? 1))
+    return null;
+  return <p class="text-warning">{t("line.not_in_van")}</p>;
+}
+
+/** The line of my requisition for this job with which the part was drawn. */
+function useDrawn(jobId: string, partId: string | null): string | null {
+  const mine = useRows("requisition", { job_id: jobId }).map((one) => one.id);
+  const lines = useRows("requisition_line", { part_id: partId ?? "" });
+  return lines.find((one) => mine.includes(one.requisition_id))?.id ?? null;
+}
+
 function OldPart({ jobId, id, locked }: { jobId: string; id: string; locked: boolean }) {
   const line = useRow("replaced_part", id);
   const tag = line && tagOf(line as never);
@@ -99,6 +124,7 @@ function OldPart({ jobId, id, locked }: { jobId: string; id: string; locked: boo
     <Card title={t("line.old_part")}>
       <div class="flex flex-col gap-5">
         <ChoiceField of={bind("replaced_part", id, "old_fate")} needed />
+        <TextField of={bind("replaced_part", id, "supplier_code_old")} code />
         {tag && (
           <div class="flex items-center gap-4 rounded-box border border-line p-4">
             <div class="size-28 shrink-0">

@@ -1,19 +1,14 @@
-/** The report before and after it is signed: what it says, what is still missing and where to add it, its seal. */
-
-import { useSignal } from "@preact/signals";
-import { FileSignature, FileText, Pencil } from "lucide";
+import { FileSignature, Pencil } from "lucide";
 import { MACHINES } from "../../contract/machines";
 import { holds } from "../../kernel/guard";
 import type { ScreenProps } from "../../shell/route";
-import { currentActor, newRowId, send, useRow, useRows, view } from "../../store";
+import { currentActor, useRow, useRows, view } from "../../store";
 import {
   Badge,
   Button,
   bind,
   Card,
   ChoiceField,
-  commandForm,
-  Field,
   KeyValue,
   List,
   ListRow,
@@ -22,13 +17,12 @@ import {
   navigate,
   Page,
   RowMark,
-  Sheet,
   StateChip,
   useMove,
-  type Weight,
 } from "../../ui";
 import { dateTimeText, tr } from "../../words";
 import { currentReport } from "./gather";
+import { Revise, WhyAgain } from "./revising";
 import { t } from "./words";
 
 export const TONES = {
@@ -76,11 +70,7 @@ export default function Report({ params }: ScreenProps) {
         )
       }
     >
-      {report.state === "returned" && (
-        <Card title={t("report.returned")}>
-          <p class="whitespace-pre-wrap">{report.remarks}</p>
-        </Card>
-      )}
+      <WhyAgain report={report} />
       {draft ? <Missing jobId={jobId} reportId={report.id} /> : <Seal reportId={report.id} />}
       <Card title={t("report.says")}>
         <Says jobId={jobId} reportId={report.id} />
@@ -213,51 +203,5 @@ function Says({ jobId, reportId }: { jobId: string; reportId: string }) {
         [t("sign.photos", { n: photos.length }), photos.length > 0 ? String(photos.length) : null],
       ]}
     />
-  );
-}
-
-/** A returned, diverged or simply wrong report is corrected by a new revision that is signed again. */
-function Revise({ jobId, reportId, weight }: { jobId: string; reportId: string; weight: Weight }) {
-  const answer = useMove("report.revise", reportId);
-  const report = useRow("report", reportId);
-  const asking = useSignal(false);
-  const form = commandForm("report.revise", reportId, { new_id: "" });
-  if (!answer?.allowed || !report) return null;
-  const go = () => {
-    send("report.revise", reportId, {
-      new_id: newRowId(),
-      reason: String(form.values.reason ?? ""),
-    });
-    form.clear();
-    asking.value = false;
-    navigate(`/jobs/${jobId}`, { replace: true });
-  };
-  return (
-    <>
-      <Button
-        weight={weight}
-        icon={FileText}
-        wide
-        onClick={() => {
-          asking.value = true;
-        }}
-      >
-        {t("report.make_revision")}
-      </Button>
-      <Sheet
-        open={asking.value}
-        title={tr("report.revise")}
-        onClose={() => {
-          asking.value = false;
-        }}
-      >
-        <div class="flex flex-col gap-5">
-          <Field of={form.bind("reason")} />
-          <Button weight="primary" disabled={!form.values.reason} onClick={go}>
-            {tr("report.revise")}
-          </Button>
-        </div>
-      </Sheet>
-    </>
   );
 }

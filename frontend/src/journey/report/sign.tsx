@@ -47,8 +47,8 @@ function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
   const sealPhoto = useSealPhoto(jobId);
   const sources = gather(reportId);
   if (!sources) return <NotFound />;
-  // Also when the phone was restarted after the signature: nobody signs twice.
-  if (done.value || sources.report.state !== "draft")
+  // Also when the phone was restarted after the signature: nobody signs twice. Not before it is on the device's disk.
+  if (done.value || (sources.report.state !== "draft" && !busy.value))
     return (
       <Thanks
         jobId={jobId}

@@ -1,5 +1,6 @@
 /** What may be done with the claim now: reviewed or returned, paid, closed. */
 import { Banknote, CircleCheck, FolderCheck, Undo2 } from "lucide";
+import { formatFen } from "../../../kernel/money";
 import { clearDraft, type Shown, send, useMoves } from "../../../store";
 import { Button, MoveButton, navigate, toast, told } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
@@ -22,6 +23,7 @@ export function DecideBar({ claim }: { claim: Claim }) {
       <AskButton
         of="expense_claim.pay"
         id={claim.id}
+        label={payWord(claim.payable_fen ?? 0)}
         fields={["payment_reference"]}
         icon={Banknote}
         weight="primary"
@@ -35,6 +37,12 @@ export function DecideBar({ claim }: { claim: Claim }) {
       />
     </>
   );
+}
+
+/** What finance does: pays out, takes back what was too much, or finds that nothing is owed. */
+function payWord(fen: number): string {
+  if (fen === 0) return t("decide.pay_nothing");
+  return t(fen < 0 ? "decide.take_back" : "decide.pay", { fen: formatFen(Math.abs(fen)) });
 }
 
 function ReviewBar({ claim }: { claim: Claim }) {

@@ -50,7 +50,10 @@ const zh = {
   "decide.with_cuts": "核准（核减 {n} 笔）",
   "decide.unexplained": "还有 {n} 笔核减没写原因",
   "decide.reviewed": "{number} 已审核，等财务付款",
-  "decide.paid": "{number} 已付款",
+  "decide.pay": "付款 {fen}",
+  "decide.take_back": "收回 {fen}",
+  "decide.pay_nothing": "两清，记为已付",
+  "decide.paid": "{number} 已记账",
 };
 
 const en: Record<keyof typeof zh, string> = {
@@ -102,7 +105,10 @@ const en: Record<keyof typeof zh, string> = {
   "decide.with_cuts": "Allow ({n} cut)",
   "decide.unexplained": "{n} {n|cut wants|cuts want} a reason",
   "decide.reviewed": "{number} reviewed; finance pays it",
-  "decide.paid": "{number} paid",
+  "decide.pay": "Pay {fen}",
+  "decide.take_back": "Take back {fen}",
+  "decide.pay_nothing": "Nothing owed: mark as paid",
+  "decide.paid": "{number} booked",
 };
 
 export const t = catalogue({ zh, en });

@@ -42,8 +42,25 @@ export function PrintLinks({ id }: { id: string }) {
   );
 }
 
-/** Several sealed reports as one PDF, each in its customer's language; each print is noted. */
+/** As many as one address holds (see MOST_IN_A_BATCH of the office's api). */
+const MOST_TOGETHER = 100;
+
+/** Several sealed reports as one PDF, each in its customer's language; more than fit into one become several. */
 export function PrintTogether({ ids }: { ids: readonly string[] }) {
+  const piles = Array.from({ length: Math.ceil(ids.length / MOST_TOGETHER) }, (_, at) =>
+    ids.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
+  );
+  return (
+    <>
+      {piles.map((pile) => (
+        <Pile key={pile[0]} ids={pile} />
+      ))}
+    </>
+  );
+}
+
+/** One PDF; each print is noted. */
+function Pile({ ids }: { ids: readonly string[] }) {
   const noted = ids.map((id) => ({
     id,
     language: useRow("report", id)?.language ?? "zh-CN",
