@@ -32,11 +32,13 @@ COMPENSATION_COMPLETE = Guard("compensation_complete", {"every": ["compensations
     _filled("kind", "reason"), {"at_least": ["amount_fen", 1]},
 ]}]})  # fmt: skip
 NOTHING_WAITS = Guard("nothing_waits", {"none": ["escalations", {"in": ["state", ["waiting", "asked"]]}]})
+# What was told by phone lets the work go on; headquarters approves the report once it has confirmed it.
 PAID_APPROVED = Guard("paid_approved", {"if": [{"equals": ["kind", "paid"]}, {"some": ["escalations", {"all": [
-    {"equals": ["kind", "paid_service"]}, {"in": ["state", ["approved", "changed"]]},
+    {"equals": ["kind", "paid_service"]}, {"in": ["state", ["approved", "changed", "told_by_phone"]]},
 ]}]}]})  # fmt: skip
 # An engineer who works on the job may hold the supervisor's role too: the report is still his own.
 NOT_OWN = Guard("not_own", {"none": ["assignments", {"same": ["engineer_id", "actor.id"]}]})
+PHONE_CONFIRMED = Guard("phone_confirmed", {"none": ["escalations", {"equals": ["state", "told_by_phone"]}]})
 UNDIVERGED = Guard("undiverged", {"not": {"equals": ["seal_result", "sealed_diverged"]}})
 
 REPORT = Machine(
@@ -47,7 +49,8 @@ REPORT = Machine(
         Move("sign", ("draft",), "signed", ENGINEER,
              (ASSIGNED, STEPS_COMPLETE, LINES_COMPLETE, RETURNS_ACCOUNTED, COMPENSATION_COMPLETE, NOTHING_WAITS,
               PAID_APPROVED), event="report.signed"),
-        Move("approve", ("signed",), "approved", SUPERVISOR, (NOT_OWN, UNDIVERGED), event="report.approved"),
+        Move("approve", ("signed",), "approved", SUPERVISOR, (NOT_OWN, UNDIVERGED, PHONE_CONFIRMED),
+             event="report.approved"),
         Move("return", ("signed",), "returned", SUPERVISOR, (NOT_OWN,), event="report.returned"),
         Move("revise", ("signed", "returned", "approved"), "superseded", ENGINEER, (ASSIGNED,), event="report.revised"),
         Move("archive", ("approved",), "archived", (SYSTEM, "supervisor", "administrator"), event="report.archived"),

@@ -1515,7 +1515,8 @@ export const MACHINES = {
               "state",
               [
                "approved",
-               "changed"
+               "changed",
+               "told_by_phone"
               ]
              ]
             }
@@ -1561,6 +1562,20 @@ export const MACHINES = {
          "sealed_diverged"
         ]
        }
+      }
+     },
+     {
+      "name": "phone_confirmed",
+      "expr": {
+       "none": [
+        "escalations",
+        {
+         "equals": [
+          "state",
+          "told_by_phone"
+         ]
+        }
+       ]
       }
      }
     ]

@@ -1308,6 +1308,10 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "report.approve.phone_confirmed": {
+  "category": "state",
+  "details": []
+ },
  "report.approve.undiverged": {
   "category": "state",
   "details": []

@@ -127,6 +127,19 @@ def test_a_refused_or_another_approval_does_not_pay(house: TestHouse) -> None:
     assert _refused(house, story) == "report.sign.paid_approved"
 
 
+def test_what_was_told_by_phone_lets_the_work_go_on_and_waits_to_be_confirmed(house: TestHouse) -> None:
+    story = a_report(house)
+    fill(house, story.engineer, "report", story.report, kind="paid")
+    row = an_escalation(house, story, kind="paid_service")  # type: ignore[arg-type]
+    told = {"phone_decider_id": story.staff.supervisor.id, "decision": "同意，收 300 元"}
+    house.do(story.engineer, "escalation.enter_phone_decision", told, row=row)
+    assert _signed(house, story)
+    approve = house.moves(story.staff.supervisor, "report", story.report)["approve"]
+    assert approve == {"allowed": False, "why": "report.approve.phone_confirmed"}
+    house.do(story.staff.supervisor, "escalation.confirm", row=row)
+    assert house.moves(story.staff.supervisor, "report", story.report)["approve"]["allowed"]
+
+
 def test_only_who_is_on_the_job_has_it_signed(house: TestHouse) -> None:
     story = a_report(house)
     assert house.moves(story.staff.colleague, "report", story.report)["sign"]["why"] == "report.sign.assigned"

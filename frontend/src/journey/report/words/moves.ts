@@ -26,6 +26,7 @@ const zh = {
   "report.approve": "批准",
   "report.approve.not_own": "自己参加的工单，不能自己批准",
   "report.approve.undiverged": "签字内容与总部数据有出入，请退回让工程师修订",
+  "report.approve.phone_confirmed": "先在“请示”里确认电话里的决定",
   "report.return": "退回",
   "report.return.not_own": "自己参加的工单，不能自己退回",
   "report.revise": "修订报告",
@@ -91,6 +92,7 @@ const en: Record<keyof typeof zh, string> = {
   "report.approve.not_own": "Nobody approves a job that they worked on",
   "report.approve.undiverged":
     "What was signed differs from the office's data; return it for a revision",
+  "report.approve.phone_confirmed": "First confirm, under Questions, what was decided by phone",
   "report.return": "Return",
   "report.return.not_own": "Nobody returns a job that they worked on",
   "report.revise": "Revise the report",
