@@ -8,6 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+# A button that is just turning from grey to green has a colour that nobody is meant to read.
+AT_REST = """() => document.getAnimations().every(one =>
+    one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)"""
 AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -18,7 +21,8 @@ def axe_source() -> str:
 
 
 def faults(page: Page) -> list[str]:
-    """Serious and critical findings of axe on the screen as it is, one line each."""
+    """Serious and critical findings of axe on the screen once nothing moves any more, one line each."""
+    page.wait_for_function(AT_REST)
     page.evaluate(axe_source())
     found: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
     return [

@@ -187,6 +187,7 @@ PLACES = (
     Place("administrator", "/admin/catalogue"),
     Place("administrator", "/admin/catalogue/:entity/:id", "SELECT 'part', id FROM part ORDER BY number LIMIT 1"),
     Place("administrator", "/admin/settings"),
+    Place("administrator", "/devices"),
     Place("supervisor", "/figures"),
     Place("supervisor", "/figures/:key", "SELECT 'timely_service'"),
 )  # fmt: skip

@@ -14,8 +14,8 @@ from app.kernel.actor import Actor
 from app.platform.db import db
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.places import PEOPLE, PLACES, Place
-from tests.server import Server
 from tests.house import TestHouse
+from tests.server import Server
 
 SIZES = {"phone": PHONE, "desktop": DESK}
 LANGUAGES = {"zh": "中文", "en": "English"}

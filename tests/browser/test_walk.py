@@ -20,8 +20,8 @@ from tests.browser.conftest import ARGUMENTS, DESK, PHONE, sign_in
 from tests.browser.engineer import Engineer
 from tests.browser.looking import faults
 from tests.browser.phone import Phone
-from tests.server import PASSWORD, Server
 from tests.house import TestHouse
+from tests.server import PASSWORD, Server
 from tests.stories.dispatch import a_dispatched_job
 from tests.stories.parts import a_filled_van
 from tests.stories.people import VIN

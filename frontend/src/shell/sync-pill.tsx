@@ -1,5 +1,6 @@
 /**
- * The sync state in the header of every screen (SY-23): one word, one colour, always a link to the whole story.
+ * The sync state in the header of every screen (SY-23): one word, one colour, a link to the whole story or to what needs
+ * the person.
  */
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { CircleCheck, CloudOff, CloudUpload, LoaderCircle, TriangleAlert } from "lucide";
@@ -13,6 +14,8 @@ interface Face {
   icon: IconNode;
   text: string;
   tone: string;
+  /** Where it leads, when not to the story of the sync. */
+  href?: string;
 }
 
 const DAY_MS = 24 * 3600_000;
@@ -28,7 +31,7 @@ function face(now: number): Face {
       : t("sync.unsent", { n: status.unsent });
   if (tray > 0) {
     const both = status.unsent > 0 ? `${t("nav.tray")} · ${unsent}` : t("nav.tray");
-    return { icon: TriangleAlert, text: both, tone: "text-error" };
+    return { icon: TriangleAlert, text: both, tone: "text-error", href: "/tray" };
   }
   if (status.phase === "refused") {
     return { icon: TriangleAlert, text: t("sync.refused"), tone: "text-error" };
@@ -62,10 +65,10 @@ export function SyncPill() {
     }, 30_000);
     return () => clearInterval(timer);
   });
-  const { icon, text, tone } = face(now.value);
+  const { icon, text, tone, href = "/sync" } = face(now.value);
   return (
     <a
-      href="/sync"
+      href={href}
       class={`ml-auto flex min-h-12 min-w-0 items-center gap-1.5 rounded-full px-3 text-sm leading-tight font-medium ${tone}`}
       data-sync={syncStatus.value?.phase}
       data-synced={syncStatus.value?.lastSuccess ?? undefined}

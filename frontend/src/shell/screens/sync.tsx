@@ -16,6 +16,7 @@ import { Carry } from "./carry";
 import { t } from "./sync.words";
 import { FilesLeft, QueueRow } from "./sync-rows";
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3600_000;
 
 export default function Sync() {
@@ -61,7 +62,7 @@ function Standing({ status }: { status: SyncStatus }) {
       <p class="text-lg font-medium">
         {unsent > 0 ? t("sync_screen.unsent", { n: unsent }) : t("sync_screen.all_well")}
       </p>
-      {unsent > 0 && (
+      {age >= MINUTE_MS && (
         <p class={age > DAY_MS ? "font-medium text-error" : "text-ink-soft"}>
           {t("sync_screen.since", { age: durationText(age) })}
         </p>
@@ -80,11 +81,11 @@ function Standing({ status }: { status: SyncStatus }) {
   );
 }
 
-const lastText = (at: string) =>
-  t("sync_screen.last", {
-    time: dateTimeText(at),
-    age: durationText(Date.now() - Date.parse(at)),
-  });
+function lastText(at: string): string {
+  const age = Date.now() - Date.parse(at);
+  if (age < MINUTE_MS) return t("sync_screen.last_now");
+  return t("sync_screen.last", { time: dateTimeText(at), age: durationText(age) });
+}
 
 function ToTray() {
   const n = needsPerson();

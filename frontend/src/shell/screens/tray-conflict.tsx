@@ -1,5 +1,5 @@
 /**
- * One conflict (SY-14): the value in force and the one that lost, who wrote each, and one touch for either.
+ * One conflict (SY-14): the value in force and the one that lost, who wrote that, and one touch for either.
  */
 import type { ConflictRecord } from "../../contract/records";
 import { send, theStore, useRow } from "../../store";
@@ -11,11 +11,8 @@ import { fieldName, pathOf, titleOf, valueText } from "../describe";
 import { t } from "./tray.words";
 import { Side } from "./tray-side";
 
-const OTHER = { field: "office", office: "field" } as const;
-
 export function Conflict({ conflict }: { conflict: ConflictRecord }) {
   const { about, row, field } = conflict;
-  const lost = conflict.loser_side === "office" ? "office" : "field";
   const text = (value: unknown) => valueText(about, field, value);
   return (
     <Card>
@@ -26,12 +23,12 @@ export function Conflict({ conflict }: { conflict: ConflictRecord }) {
         </h2>
         <p class="text-ink-soft">{t("tray.before", { text: text(conflict.was) })}</p>
         <div class="mt-3 grid gap-3 sm:grid-cols-2">
-          <Side label={t("tray.in_force")} text={text(conflict.winner)} by={side(OTHER[lost])}>
+          <Side label={t("tray.in_force")} text={text(conflict.winner)}>
             <Button weight="primary" onClick={() => decide(conflict, "conflict.settle")} wide>
               {t("tray.keep")}
             </Button>
           </Side>
-          <Side label={t("tray.lost")} text={text(conflict.loser)} by={useLoser(conflict, lost)}>
+          <Side label={t("tray.lost")} text={text(conflict.loser)} by={useLoser(conflict)}>
             <Button onClick={() => decide(conflict, "conflict.take_back")} wide>
               {t("tray.use")}
             </Button>
@@ -47,13 +44,12 @@ export function Conflict({ conflict }: { conflict: ConflictRecord }) {
   );
 }
 
-const side = (which: "field" | "office") => tr(`conflict.choice.loser_side.${which}`);
-
 /** "On site · Shao Jianhua, 21 Nov, 22:11" */
-function useLoser(conflict: ConflictRecord, lost: "field" | "office"): string {
+function useLoser(conflict: ConflictRecord): string {
   const who = useRow("person", conflict.loser_by_id);
   const name = who ? localName(who.name_zh, who.name_en) : "";
-  return [side(lost), name, dateTimeText(conflict.happened_at)].filter(Boolean).join(" · ");
+  const side = conflict.loser_side && tr(`conflict.choice.loser_side.${conflict.loser_side}`);
+  return [side, name, dateTimeText(conflict.happened_at)].filter(Boolean).join(" · ");
 }
 
 function decide(conflict: ConflictRecord, type: "conflict.take_back" | "conflict.settle"): void {
