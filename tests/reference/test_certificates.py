@@ -58,3 +58,11 @@ def test_holder_and_office_are_told_once_and_an_ended_one_is_let_alone(house: Te
     house.now = plus(house.now, days=40)
     tick(house)
     assert told(house, people.novice) == ["qualification.ends"]
+
+
+def test_one_that_was_renewed_ends_quietly(house: TestHouse) -> None:
+    people = staff(house)
+    qualify(house, people.novice, "engine", "2026-03-20")
+    qualify(house, people.novice, "engine", "2028-03-20")
+    tick(house)
+    assert told(house, people.novice) == []

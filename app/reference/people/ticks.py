@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from app.kernel.clock import people_day
 from app.platform.db import table_of
@@ -24,6 +25,14 @@ def warn_of_expiry(uow: UnitOfWork) -> None:
         holder = uow.find("person", held.person_id)
         if holder is None or not holder.active or not expiry_to_tell(held.valid_to, today, told_on, days):
             continue
+        if _renewed(uow, held):
+            continue
         uow.set(held, warned_at=uow.now)
         notify(uow, [holder.id, *office], "qualification.ends", held, name=holder.name_zh, system=held.system,
                day=held.valid_to)  # fmt: skip
+
+
+def _renewed(uow: UnitOfWork, held: Any) -> bool:
+    """Whether the person holds one for the same system that ends later."""
+    others = uow.rows("qualification", person_id=held.person_id, system=held.system)
+    return any(one.valid_to > held.valid_to for one in others)

@@ -6,7 +6,7 @@ import { Badge, Button, Card, navigate, RowMark } from "../../ui";
 import { Icon } from "../../ui/icon";
 import { dateTimeText, tr } from "../../words";
 import { useCrew, usePersonName } from "./facts";
-import { mayTell, progressOf } from "./progress";
+import { mayTell, progressOf, tellsEach } from "./progress";
 import { t } from "./words";
 
 export function JobCrew({ jobId }: { jobId: string }) {
@@ -20,7 +20,7 @@ export function JobCrew({ jobId }: { jobId: string }) {
       <ul class="flex flex-col gap-2">
         {now.map((one) => (
           <li key={one.id}>
-            <Member one={one} alone={now.length === 1} />
+            <Member one={one} each={now.length > 1 && tellsEach(now, job)} />
             {one.engineer_id === currentActor.value.id && <Mine one={one} job={job} />}
           </li>
         ))}
@@ -47,15 +47,15 @@ export function JobCrew({ jobId }: { jobId: string }) {
 
 const Name = ({ id }: { id: string }) => <span>{usePersonName(id)}</span>;
 
-/** alone: the job's own state says how far a single engineer is. */
-function Member({ one, alone }: { one: AssignmentRecord; alone: boolean }) {
+/** each: how far they are is told of each; a single engineer's progress is the job's own. */
+function Member({ one, each }: { one: AssignmentRecord; each: boolean }) {
   const person = useRow("person", one.engineer_id);
   const { what, at } = progressOf(one);
   return (
     <div class="flex min-h-12 flex-wrap items-center gap-x-2">
       <span class="font-medium">{usePersonName(one.engineer_id)}</span>
       {one.lead && <Badge tone="primary">{t("job.lead")}</Badge>}
-      {!alone && (
+      {each && (
         <span class="text-sm text-ink-soft tabular-nums">
           {t(`crew.${what}`, { at: dateTimeText(at) })}
         </span>

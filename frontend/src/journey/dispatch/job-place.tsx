@@ -6,6 +6,7 @@ import { Button, Card, KeyValue, toast } from "../../ui";
 import { Icon, type IconNode } from "../../ui/icon";
 import { dateText, kmText, tr } from "../../words";
 import { useModelName } from "./facts";
+import { JobRepairs } from "./job-repairs";
 import { mapLink } from "./position";
 import { t } from "./words";
 
@@ -64,6 +65,7 @@ export function JobVehicle({ job }: { job: Shown<"job"> }) {
           [t("job.engine_no"), vehicle.engine_no],
           [t("job.odometer"), kmText(vehicle.odometer_km)],
           [t("job.in_service"), dateText(vehicle.in_service_on)],
+          [t("job.repairs_label"), job.earlier_repairs ? <JobRepairs job={job} /> : null],
           [t("job.use"), vehicle.use && tr(`vehicle.choice.use.${vehicle.use}`, {}, "")],
         ]}
       />

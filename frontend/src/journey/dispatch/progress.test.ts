@@ -1,6 +1,6 @@
 /** Who of a crew has told what. */
 import { expect, test } from "vitest";
-import { mayTell, progressOf, stoppedHere } from "./progress";
+import { mayTell, progressOf, stoppedHere, tellsEach } from "./progress";
 
 const one = { accepted_at: null, departed_at: null, arrived_at: null, ended_at: null };
 const AT = "2026-03-02T01:00:00.000Z";
@@ -29,4 +29,10 @@ test("an arrival told without a network stops the clock on this phone, and only 
   expect(stoppedHere(clock, { state: "travelling", arrived_at: null }).stopped_at).toBeNull();
   expect(stoppedHere({ kind: "answer", stopped_at: null }, there).stopped_at).toBeNull();
   expect(stoppedHere({ kind: "on_site", stopped_at: "earlier" }, there).stopped_at).toBe("earlier");
+});
+
+test("a job of earlier days knows nobody's own times, and says nothing of them", () => {
+  expect(tellsEach([one, one], { accepted_at: AT })).toBe(false);
+  expect(tellsEach([one, one], { accepted_at: null })).toBe(true);
+  expect(tellsEach([one, { ...one, accepted_at: AT }], { accepted_at: AT })).toBe(true);
 });

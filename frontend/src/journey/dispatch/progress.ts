@@ -16,6 +16,10 @@ export function progressOf(one: Told): Progress {
   return { what: "asked", at: null };
 }
 
+/** Whether each one's own word is kept at all: jobs of earlier days know the crew's as a whole. */
+export const tellsEach = (crew: readonly Told[], job: Pick<JobRecord, "accepted_at">): boolean =>
+  !job.accepted_at || crew.some((one) => progressOf(one).what !== "asked");
+
 const ACCEPTED: readonly JobRecord["state"][] = ["accepted", "travelling"];
 
 /** What one of the crew can still tell of themselves, where a colleague's word has moved the job already. */

@@ -3,6 +3,7 @@ import type { JobRecord } from "../../../contract/records";
 import { clock } from "../../../kernel/clock";
 import { type Shown, useRow, useRows } from "../../../store";
 import { localName } from "../../../words";
+import { isUnexplained } from "./broken";
 
 export interface About {
   customer: Shown<"customer"> | undefined;
@@ -32,9 +33,7 @@ export function useAbout(job: JobRecord): About {
     crew,
     names: crew.map((one) => nameOf(one.engineer_id)),
     due: running.sort()[0] ?? null,
-    unexplained: clocks.some(
-      (one) => (one.stopped_at ?? now) > one.due_at && !one.breach_reason?.trim(),
-    ),
+    unexplained: clocks.some((one) => isUnexplained(one, now)),
   };
 }
 

@@ -4,7 +4,6 @@
  */
 import { useSignal } from "@preact/signals";
 import { UserCheck } from "lucide";
-import { clock } from "../../../kernel/clock";
 import { type Shown, send, useRow, useRows } from "../../../store";
 import {
   Button,
@@ -18,7 +17,6 @@ import {
   toast,
   told,
 } from "../../../ui";
-import { toLocal } from "../../../ui/date-field";
 import { Split } from "../../../ui/desk/split";
 import { BOX } from "../../../ui/frame";
 import { useMove } from "../../../ui/move-button";
@@ -28,6 +26,7 @@ import { CandidateRow } from "./candidate-row";
 import { type Candidate, candidates, workload } from "./candidates";
 import { t as tCrew } from "./crew.words";
 import { hindrance, ledBy, type Place, takenOff, toggled } from "./crew-change";
+import { dayOfWork } from "./unqualified";
 import { t } from "./words";
 
 export default function Crew({ params }: { params: Record<string, string> }) {
@@ -153,10 +152,6 @@ function Choice({ job, asked, standing }: ChoiceProps) {
     </>
   );
 }
-
-/** The day on which the certificate must be valid: of the appointment, or today. */
-const dayOfWork = (job: Shown<"job">): string =>
-  toLocal(job.appointment_from ?? new Date(clock.serverNow()).toISOString()).slice(0, 10);
 
 function Wanted({ job }: { job: Shown<"job"> }) {
   const about = useAbout(job);

@@ -6,6 +6,7 @@ import { wide } from "../../../ui/desk/wide";
 import { Icon } from "../../../ui/icon";
 import { useMove } from "../../../ui/move-button";
 import { dateText, kmText, localName, tr } from "../../../words";
+import { JobRepairs } from "../job-repairs";
 import { mapLink } from "../position";
 import { useAbout } from "./about";
 import { t } from "./words";
@@ -113,6 +114,7 @@ export function VehicleCard({ job }: { job: Shown<"job"> }) {
           [t("vehicle.body_no"), vehicle?.body_no],
           [t("vehicle.in_service"), dateText(vehicle?.in_service_on)],
           [t("vehicle.odometer"), kmText(vehicle?.odometer_km)],
+          [t("vehicle.repairs"), job.earlier_repairs ? <JobRepairs key="r" job={job} /> : null],
           [
             t("vehicle.earlier"),
             earlier.length === 0 ? null : (

@@ -1,6 +1,6 @@
 /** The desk's page of a job: what is known at the left, what is promised, who goes and what to decide at the right. */
 import { MessageSquareReply, UserCog, UserPlus } from "lucide";
-import { type Shown, useRow } from "../../../store";
+import { type Shown, useRow, useRows } from "../../../store";
 import { Badge, Button, NotFound, Page, RowMark, StateChip } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
 import { Split } from "../../../ui/desk/split";
@@ -15,6 +15,7 @@ import { PlaceCard, PlanCard, ReportedCard, VehicleCard } from "./facts-cards";
 import { LeaveCard } from "./leave-card";
 import { RecordCard } from "./record-card";
 import { TimelineCard } from "./timeline-card";
+import { Unqualified } from "./unqualified";
 import { t } from "./words";
 
 export default function DeskJob({ params }: { params: Record<string, string> }) {
@@ -44,15 +45,21 @@ export default function DeskJob({ params }: { params: Record<string, string> }) 
   );
 }
 
+const UNDECIDED = ["waiting", "asked", "told_by_phone"];
+
 function Sub({ job }: { job: Shown<"job"> }) {
   const earlier = useRow("job", job.rework_of_id);
   const priority = job.priority ?? "normal";
+  const waits = useRows("escalation", { job_id: job.id }).some((one) =>
+    UNDECIDED.includes(one.state),
+  );
   return (
     <>
       <StateChip entity="job" id={job.id} tones={JOB_TONES} />
       {priority !== "normal" && (
         <Badge tone={PRIORITY_TONES[priority]}>{tr(`job.choice.priority.${priority}`)}</Badge>
       )}
+      {waits && <Badge tone="wait">{t("job.waits_for_decision")}</Badge>}
       {job.rework_of_id && (
         <a class="text-error underline" href={`/desk/jobs/${job.rework_of_id}`}>
           {t("job.rework_of", { number: earlier?.number ?? "" })}
@@ -100,6 +107,7 @@ function Side({ job }: { job: Shown<"job"> }) {
     <>
       <JobClocks jobId={job.id} />
       <JobCrew jobId={job.id} />
+      <Unqualified job={job} />
       {job.state === "opened" && job.decline_reason && (
         <p class="rounded-box border border-warning bg-warning/10 p-4">
           {t("job.declined_because", { reason: job.decline_reason })}

@@ -1,6 +1,7 @@
 /** All jobs as a table: by state, narrowed, searched, sorted, with the columns that one wants. */
 import { useSignal } from "@preact/signals";
 import { ClipboardList, Columns3, LayoutDashboard, Plus } from "lucide";
+import { clock } from "../../../kernel/clock";
 import { type Shown, useRows } from "../../../store";
 import { Button, Countdown, Empty, ListRow, navigate, Page, Sheet, StateChip } from "../../../ui";
 import { focusSearch, useKeys } from "../../../ui/desk/keys";
@@ -10,16 +11,27 @@ import { wide } from "../../../ui/desk/wide";
 import { listText } from "../../../words";
 import { JOB_TONES } from "../tones";
 import { useAbout } from "./about";
+import { isUnexplained, jobsToExplain } from "./broken";
 import { CHOOSABLE, choose, columns, labelOf, useChosen } from "./columns";
 import { isNarrow, passes, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { t } from "./words";
 
-const TABS = ["under_way", "closed", "cancelled", "all"] as const;
+const TABS = ["under_way", "to_explain", "closed", "cancelled", "all"] as const;
 type Tab = (typeof TABS)[number];
 
-const belongs = (job: Shown<"job">, tab: Tab): boolean => {
+/** Jobs with a broken promise that nobody has explained, closed ones included. */
+function useToExplain(): Set<string> {
+  const now = new Date(clock.serverNow()).toISOString();
+  return jobsToExplain(
+    useRows("service_clock", (one) => isUnexplained(one, now)),
+    now,
+  );
+}
+
+const belongs = (job: Shown<"job">, tab: Tab, toExplain: ReadonlySet<string>): boolean => {
   if (tab === "all") return true;
+  if (tab === "to_explain") return toExplain.has(job.id) && job.state !== "cancelled";
   if (tab === "under_way") return job.state !== "closed" && job.state !== "cancelled";
   return job.state === tab;
 };
@@ -31,7 +43,8 @@ export default function JobsList() {
   const tab = useTab(TABS);
   const filter = useFilter();
   const narrow = isNarrow(filter);
-  const rows = useRows("job", (job) => belongs(job, tab), newestFirst).filter(
+  const toExplain = useToExplain();
+  const rows = useRows("job", (job) => belongs(job, tab, toExplain), newestFirst).filter(
     (job) => !narrow || passes(filter, job, useAbout(job)),
   );
   const chosen = useChosen();
@@ -39,7 +52,11 @@ export default function JobsList() {
     <Page title={t("jobs.title_all")} wide aside={<Aside />}>
       <div class="flex flex-wrap items-center justify-between gap-2">
         <Tabs
-          tabs={TABS.map((key) => ({ key, label: t(`jobs.tab.${key}`) }))}
+          tabs={TABS.map((key) => ({
+            key,
+            label: t(`jobs.tab.${key}`),
+            ...(key === "to_explain" && { count: toExplain.size }),
+          }))}
           here={tab}
           label={t("jobs.tabs")}
         />

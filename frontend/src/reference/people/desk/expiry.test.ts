@@ -1,6 +1,6 @@
 /** When a certificate is told about. */
 import { expect, test } from "vitest";
-import { expiryOf, worst } from "./expiry";
+import { expiryOf, inForce, worst } from "./expiry";
 
 const held = (valid_to: string, valid_from = "2024-01-01") => ({ valid_from, valid_to });
 
@@ -19,4 +19,12 @@ test("the loudest of several", () => {
   expect(worst(["valid", "soon", "expired"])).toBe("expired");
   expect(worst(["valid", "soon"])).toBe("soon");
   expect(worst([])).toBe("valid");
+});
+
+test("a certificate that was renewed is told about no more", () => {
+  const old = { system: "body", ...held("2025-01-05") };
+  const renewed = { system: "body", ...held("2028-01-06") };
+  const other = { system: "engine", ...held("2025-03-01") };
+  expect(inForce([old, renewed, other])).toEqual([renewed, other]);
+  expect(inForce([renewed, old])).toEqual([renewed]);
 });

@@ -28,3 +28,13 @@ export function worst(standings: readonly Standing[]): Standing {
   const order: Standing[] = ["expired", "soon", "not_yet", "valid"];
   return order.find((one) => standings.includes(one)) ?? "valid";
 }
+
+/** Those that still count: of each system the one that ends last, for an older one was renewed by it. */
+export function inForce<C extends { system: string; valid_to: string }>(held: readonly C[]): C[] {
+  const last = new Map<string, C>();
+  for (const one of held) {
+    const known = last.get(one.system);
+    if (!known || known.valid_to < one.valid_to) last.set(one.system, one);
+  }
+  return [...last.values()];
+}

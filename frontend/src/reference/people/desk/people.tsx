@@ -8,7 +8,7 @@ import { Tabs, useTab } from "../../../ui/desk/tabs";
 import type { Column } from "../../../ui/table";
 import { listText, localName, tr } from "../../../words";
 import { t } from "../words";
-import { expiryOf, worst } from "./expiry";
+import { expiryOf, inForce, worst } from "./expiry";
 import { today } from "./today";
 
 type Person = Shown<"person">;
@@ -17,7 +17,11 @@ const TABS = ["active", "expiring", "gone"] as const;
 
 /** The loudest standing of a person's certificates. */
 const standing = (id: string) =>
-  worst(useRows("qualification", { person_id: id }).map((one) => expiryOf(one, today()).standing));
+  worst(
+    inForce(useRows("qualification", { person_id: id })).map(
+      (one) => expiryOf(one, today()).standing,
+    ),
+  );
 
 const expires = (one: Person): boolean =>
   one.active !== false && ["expired", "soon"].includes(standing(one.id));
