@@ -72,13 +72,13 @@ JOBS = (
     Planted(24 * 52, None, "YL0502", "lost"),
     Planted(24 * 57, None, "YL0512", "soon_back archived claimed"),
     Planted(24 * 50, None, "YL0511", "to_scrap soon_back decided_withdrawn compensated"),
-    Planted(24 * 22, None, "YL0531", "unreached soon_back"),
+    Planted(24 * 22, None, "YL0531", "unreached soon_back", "withdrawn"),
     Planted(24 * 25, None, "YL0513", "complains decided_changed compensated"),
     Planted(24 * 7, None, "YL0512", "at_post soon_back decided_refused compensated"),
     Planted(24 * 10, None, "YL0502", "uninspected soon_back late_call"),
 )
 VANS = ("draft", "submitted", "approved", "refused", "partly_issued", "issued", "withdrawn")
-ADVANCES = ("requested", "approved", "refused", "paid", "settled")
+ADVANCES = ("requested", "approved", "refused", "paid", "settled", "withdrawn")
 COMPLAINT_HOURS = {"taken": 5, "in_hand": 26, "handled": 80}
 
 
@@ -102,6 +102,7 @@ def plant(stage: Stage, *, fresh: bool) -> None:
             )
         )
     world.begin(stage.store.count(plus(world.end, hours=-70), stop=True))
+    world.begin(stage.store.hand_over(plus(world.end, hours=-3)))
 
 
 def _job(stage: Stage, one: Planted, *, fresh: bool) -> Story:

@@ -26,6 +26,10 @@ def advance(world: World, who: Actor, amount_fen: int, job: str | None, *, stop:
     row = world.do(who, "cash_advance.request", told)
     if stop == "requested":
         return
+    if stop == "withdrawn":
+        yield world.after(5, 60)
+        world.do(who, "cash_advance.withdraw", row=row)
+        return
     yield office(world.after(10, 80), world.rng)
     boss = world.anyone("supervisor", but=who.id)
     if stop == "refused" or (stop is None and world.chance(0.05)):
@@ -58,6 +62,9 @@ class Claim:
         if self.stop == "draft":
             return
         yield world.after(20, 400)
+        if self.stop == "withdrawn":
+            world.do(self.plot.lead, "expense_claim.withdraw", row=self.row)
+            return
         world.do(self.plot.lead, "expense_claim.submit", row=self.row)
         if self.stop == "submitted":
             return

@@ -10,6 +10,7 @@ from app.demo.story.ground import Ground
 from app.demo.story.hours import office
 from app.demo.story.world import Story, World
 from app.journey.parts.stock.queries import balance, stock_of
+from app.kernel.actor import Actor
 from app.kernel.clock import plus
 
 STATION_PARTS = 5
@@ -109,6 +110,28 @@ class Store:
             )
             if not stop and self.world.get("stock_count", row).state == "counted":
                 self.world.begin(self._decide(row))
+
+    def hand_over(self, moment: str) -> Story:
+        """Each engineer who has two of a part in the van and needs one gives the other back; stations get what lies most."""
+        yield moment
+        keeper, main = self.world.anyone("warehouse"), self.places["MAIN"]
+        for number in sorted(code for code in self.places if code.startswith("YL"))[:4]:
+            spare = sorted(
+                part for part, lies in stock_of(self.world.uow, self.places[number]).items() if lies > 1
+            )
+            if spare:
+                self._transfer(keeper, self.places[number], main, spare[0])
+        here = stock_of(self.world.uow, main)
+        self._transfer(
+            keeper, main, self.places[stations()[0]["code"]], max(sorted(here), key=here.__getitem__)
+        )
+
+    def _transfer(self, keeper: Actor, source: str, target: str, part: str) -> None:
+        back = target == self.places["MAIN"]
+        reason = words.GIVEN_BACK if back else words.STATION_FILLED
+        self.world.do(keeper, "stock.transfer", {
+            "from_id": source, "to_id": target, "reason": reason, "lines": [{"part_id": part, "quantity": 1}],
+        })  # fmt: skip
 
     def _decide(self, row: str) -> Story:
         yield office(self.world.after(2, 30, "hours"), self.world.rng)
