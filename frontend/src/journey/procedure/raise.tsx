@@ -21,7 +21,11 @@ export default function Raise({ params }: ScreenProps) {
   const id = params.id ?? "";
   const job = useRow("job", id);
   const step = useStep(id);
-  const form = useMemo(() => commandForm("escalation.raise", id, { job_id: id, step }), [id, step]);
+  const kind = query.value.get("kind");
+  const form = useMemo(
+    () => commandForm("escalation.raise", id, { job_id: id, step, ...(kind && { kind }) }),
+    [id, step, kind],
+  );
   if (!job) return <NotFound />;
   const send = () => {
     form.submit(newRowId());

@@ -1,12 +1,18 @@
 /** The VIN as read from the vehicle: typed large or scanned, its check digit proved, compared with the record. */
 import { useSignal } from "@preact/signals";
 import { CircleCheck, ScanLine, TriangleAlert } from "lucide";
+import {
+  differences,
+  normalisedVin,
+  VIN_LENGTH,
+  type VinFault,
+  vinFault,
+} from "../../reference/vehicles/vin";
 import type { Shown } from "../../store";
 import { useRow } from "../../store";
 import { type Binding, Button } from "../../ui";
 import { BOX, Frame } from "../../ui/frame";
 import { Icon } from "../../ui/icon";
-import { differences, normalisedVin, VIN_LENGTH, type VinFault, vinFault } from "./vin";
 import { canScan, VinScanner } from "./vin-scanner";
 import { t } from "./words";
 

@@ -1,8 +1,8 @@
 /** Reads the VIN from its barcode by the phone's own detector, where there is one; typing always remains. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { normalisedVin, VIN_LENGTH, vinFault } from "../../reference/vehicles/vin";
 import { Loading, Sheet } from "../../ui";
-import { normalisedVin, VIN_LENGTH, vinFault } from "./vin";
 import { t } from "./words";
 
 interface Detector {

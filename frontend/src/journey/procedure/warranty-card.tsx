@@ -1,10 +1,11 @@
 /** The warranty as the phone judges it while the engineer types, kept in the sheet with its reason and figures. */
+import { MessageCircleQuestionMark } from "lucide";
 import { useEffect } from "preact/hooks";
 import { nowIso } from "../../kernel/clock";
 import { sameValue } from "../../kernel/guard";
 import { syncStatus } from "../../shell/session";
 import { patch, type Shown, useRow, useRows, useSetting } from "../../store";
-import { Button, bind, Card, ChoiceField, DayField } from "../../ui";
+import { Button, bind, Card, ChoiceField, DayField, navigate } from "../../ui";
 import { toLocal } from "../../ui/date-field";
 import { dateText } from "../../words";
 import { Fields } from "./fold";
@@ -89,7 +90,29 @@ export function WarrantyCard({ job, sheet, locked }: StepProps) {
         ) : (
           <p class="text-ink-soft">{t("warranty.choose")}</p>
         )}
+        {!locked && <AskAbout jobId={job.id} verdict={shown.warranty_verdict} />}
       </Fields>
     </Card>
+  );
+}
+
+/** Out of warranty nothing is charged before a supervisor has agreed; in doubt headquarters decides. Asked once. */
+function AskAbout({ jobId, verdict }: { jobId: string; verdict: string | null }) {
+  const kind = verdict === "out" ? "paid_service" : verdict === "doubt" ? "warranty_doubt" : null;
+  const asked = useRows("escalation", { job_id: jobId }).some(
+    (one) => one.kind === kind && one.state !== "withdrawn",
+  );
+  if (!kind || asked) return null;
+  return (
+    <div class="flex flex-col gap-2">
+      <p class="text-ink-soft">{t(`warranty.ask_lead.${kind}`)}</p>
+      <Button
+        icon={MessageCircleQuestionMark}
+        wide
+        onClick={() => navigate(`/jobs/${jobId}/escalate?step=look&kind=${kind}`)}
+      >
+        {t(`warranty.ask.${kind}`)}
+      </Button>
+    </div>
   );
 }

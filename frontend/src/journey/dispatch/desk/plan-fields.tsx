@@ -8,6 +8,7 @@ import {
   TextField,
   YesNoField,
 } from "../../../ui";
+import { MapPointField } from "./map-point-field";
 import { supplierOptions } from "./options";
 import { t } from "./words";
 
@@ -22,6 +23,7 @@ export function ContactFields({ form }: { form: CommandForm }) {
         <TextField of={form.bind("address")} long={false} needed />
         <NumberField of={form.bind("distance_km")} />
       </div>
+      <MapPointField form={form} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Split } from "../../../ui/desk/split";
 import { dateText, localName } from "../../../words";
 import { type FormSpec, RecordForm, SaveButton } from "../../form/record-form";
 import { t } from "../words";
+import { VinDoubt } from "./vin-doubt";
 
 const models = (): Option[] =>
   useRows("vehicle_model").map((one) => ({
@@ -70,6 +71,7 @@ export default function Vehicle({ params }: ScreenProps) {
       }
       action={<SaveButton {...spec} />}
     >
+      <VinDoubt id={id} />
       {row ? <Split side={<Past vehicle={row} />}>{form}</Split> : form}
     </Page>
   );
