@@ -38,7 +38,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "access.give_password": ("administrator",), "access.shut_out": ("administrator",),
     "session.devices": SIGNED_IN, "session.revoke": SIGNED_IN, "passkeys.register_options": SIGNED_IN,
     "passkeys.register_verify": SIGNED_IN, "push.subscribe": SIGNED_IN, "push.unsubscribe": SIGNED_IN,
-    "expense_claims.claim_pdf": SIGNED_IN,
+    "expense_claims.claim_pdf": SIGNED_IN, "goods_receipts.receipt_pdf": SIGNED_IN,
     "requisitions.requisition_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE, "figures.export": OFFICE,
     "reports.report_pdf": SIGNED_IN, "reports.report_seal": SIGNED_IN, "reports.batch_pdf": OFFICE,
     "verify.verify_report": PUBLIC,

@@ -14,7 +14,7 @@ from app.journey.parts.old_parts.ticks import EVERY_S, chase_old_parts
 from app.journey.parts.old_parts.wire import OLD_PART, WRITE_OFF
 from app.journey.parts.requisition import commands as requisition_commands
 from app.journey.parts.requisition import tables as requisition_tables
-from app.journey.parts.requisition.api import BLUEPRINT
+from app.journey.parts.requisition.api import BLUEPRINT as REQUISITIONS
 from app.journey.parts.requisition.reactions import REACTIONS as REQUISITION_REACTIONS
 from app.journey.parts.requisition.wire import REQUISITION, REQUISITION_LINE
 from app.journey.parts.shortages import tables as shortage_tables
@@ -22,6 +22,7 @@ from app.journey.parts.shortages.reactions import REACTIONS as SHORTAGE_REACTION
 from app.journey.parts.shortages.wire import STOCK_ALERT
 from app.journey.parts.stock import commands as stock_commands
 from app.journey.parts.stock import tables as stock_tables
+from app.journey.parts.stock.api import BLUEPRINT as RECEIPTS
 from app.journey.parts.stock.reactions import REACTIONS as STOCK_REACTIONS
 from app.journey.parts.stock.wire import RECORDS as STOCK_RECORDS
 from app.kernel.feature import Feature, Setting
@@ -38,7 +39,7 @@ FEATURE = Feature(
         for event in dict.fromkeys(event for each in _REACTIONS for event in each)
     },
     ticks={"parts.chase_old_parts": (EVERY_S, chase_old_parts)},
-    blueprints=(BLUEPRINT,),
+    blueprints=(REQUISITIONS, RECEIPTS),
     events=("goods_receipt.booked", "stock_transfer.booked", "stock_count.recorded"),
     settings=(Setting("parts.old_part_days", 15, "d", 1, 365),),
 )
