@@ -15,7 +15,11 @@ export default defineConfig({
     // What Tailwind 4 asks for anyway; older targets would double every colour.
     cssTarget: ["chrome111", "safari16.4", "firefox128"],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The list of what to fetch ahead of each screen is part of the first load: the phone does not carry the desk's.
+      resolveDependencies: (file, needed) => (file.includes("/desk-") ? [] : needed),
+    },
     rolldownOptions: {
       input: { app: "index.html" },
       output: {

@@ -50,7 +50,7 @@ export function Layout({
     before.current = at;
   });
   return (
-    <div class="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr] print:block">
+    <div class="lg:grid lg:min-h-dvh lg:grid-cols-[14rem_1fr] print:block">
       <a href="#content" class="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:p-3">
         {t("nav.skip")}
       </a>
@@ -100,11 +100,11 @@ function Header() {
 function SideBar({ entries }: { entries: readonly NavEntry[] }) {
   return (
     <aside class="hidden border-r border-line bg-base-100 lg:block print:hidden">
-      <nav class="sticky top-0 flex h-dvh flex-col gap-1 p-3" aria-label={t("nav.label")}>
-        <a href="/" class="px-3 py-4 text-xl font-bold tracking-wide text-primary">
+      <nav class="sticky top-0 flex h-dvh flex-col gap-1 p-2" aria-label={t("nav.label")}>
+        <a href="/" class="px-3 py-3 text-xl font-bold tracking-wide text-primary">
           {t("app.name")}
         </a>
-        <div class="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
+        <div class="flex min-h-0 flex-1 flex-col overflow-y-auto">
           {entries.map((entry) => (
             <Place key={entry.path} entry={entry} wide />
           ))}
@@ -145,8 +145,8 @@ function Place({ entry, wide = false }: { entry: NavEntry; wide?: boolean }) {
   const here = isHere(entry.path);
   const count = entry.count?.() ?? 0;
   const shape = wide
-    ? "flex min-h-11 shrink-0 items-center gap-3 rounded-field px-3"
-    : "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.875rem,18px)]";
+    ? "flex min-h-10 shrink-0 items-center gap-3 rounded-field px-3"
+    : "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.875rem,16px)]";
   const tone = here
     ? `font-semibold text-primary ${wide ? "bg-primary/10" : ""}`
     : `text-ink-soft ${wide ? "hover:bg-base-200" : ""}`;

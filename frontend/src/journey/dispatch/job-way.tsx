@@ -23,7 +23,7 @@ export function JobWay({ job }: { job: Shown<"job"> }) {
         </span>
       }
     >
-      <ol class="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
+      <ol class="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-x-4">
         {way.map((one) => (
           <Place key={one.key} one={one} here={one.key === here} reachable={reachable} />
         ))}

@@ -17,7 +17,13 @@ export function Tiles({ of, icons, list = false }: TilesProps) {
   return (
     <fieldset data-field={of.name}>
       <legend class="sr-only">{of.label}</legend>
-      <div class={list ? "flex flex-col gap-2" : "grid grid-cols-2 gap-3 sm:grid-cols-3"}>
+      <div
+        class={
+          list
+            ? "flex flex-col gap-2"
+            : "grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-3"
+        }
+      >
         {(of.spec.choices ?? []).map((choice) => (
           <Tile
             key={choice}

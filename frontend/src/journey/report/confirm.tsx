@@ -104,12 +104,15 @@ function Opinion({ reportId }: { reportId: string }) {
   const report = useRow("report", reportId);
   return (
     <Card title={t("sign.rating")}>
-      <fieldset class="mb-4 flex max-w-80 gap-1 *:min-w-0 *:flex-1" aria-label={t("sign.rating")}>
+      <fieldset
+        class="mb-4 flex max-w-full min-w-0 gap-1 sm:max-w-80 *:min-w-0 *:flex-1"
+        aria-label={t("sign.rating")}
+      >
         {STARS.map((n) => (
           <button
             key={n}
             type="button"
-            class={`grid h-14 place-items-center rounded-full text-4xl ${(report?.rating ?? 0) >= n ? "text-accent" : "text-ink-soft"}`}
+            class={`grid h-14 place-items-center rounded-full text-[min(2.25rem,11vw)] ${(report?.rating ?? 0) >= n ? "text-accent" : "text-ink-soft"}`}
             aria-label={t("sign.stars", { n })}
             aria-pressed={report?.rating === n}
             onClick={() => patch("report", reportId, { rating: n })}

@@ -19,7 +19,7 @@ export function Carry() {
     <Card title={t("carry.title")}>
       <p class="mb-4 text-ink-soft">{t("carry.lead")}</p>
       {nothing && <p class="mb-2 text-sm text-ink-soft">{t("carry.nothing")}</p>}
-      <div class="grid grid-cols-2 gap-3">
+      <div class="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-3">
         <Button icon={Download} disabled={nothing} onClick={open(exporting)} wide>
           {t("carry.export")}
         </Button>

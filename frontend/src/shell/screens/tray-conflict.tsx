@@ -18,10 +18,11 @@ export function Conflict({ conflict }: { conflict: ConflictRecord }) {
     <Card>
       <div data-conflict={conflict.id}>
         <p class="font-semibold text-error">{t("tray.conflict")}</p>
-        <h2 class="mt-1 text-lg">
-          {titleOf(about, row)}: {fieldName(about, field)}
-        </h2>
-        <p class="text-ink-soft">{t("tray.before", { text: text(conflict.was) })}</p>
+        <h2 class="mt-1 text-lg">{titleOf(about, row)}</h2>
+        <p class="font-medium">{fieldName(about, field)}</p>
+        {conflict.was !== null && conflict.was !== "" && (
+          <p class="text-ink-soft">{t("tray.before", { text: text(conflict.was) })}</p>
+        )}
         <div class="mt-3 grid gap-3 sm:grid-cols-2">
           <Side label={t("tray.in_force")} text={text(conflict.winner)}>
             <Button weight="primary" onClick={() => decide(conflict, "conflict.settle")} wide>

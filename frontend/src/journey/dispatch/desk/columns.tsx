@@ -95,7 +95,7 @@ const SHOWN: Record<ColumnKey, Omit<Column<Job>, "key" | "label">> = {
     by: (job) => about(job).vehicle?.plate,
   },
   customer: {
-    cell: (job) => <span class="block min-w-32">{about(job).customer?.name}</span>,
+    cell: (job) => <span class="block min-w-28">{about(job).customer?.name}</span>,
     by: (job) => about(job).customer?.name,
   },
   region: { cell: (job) => about(job).customer?.region, by: (job) => about(job).customer?.region },
@@ -108,9 +108,9 @@ const SHOWN: Record<ColumnKey, Omit<Column<Job>, "key" | "label">> = {
     ),
     by: (job) => job.fault_system,
   },
-  reported: { cell: (job) => <span class="line-clamp-2 min-w-48">{job.reported}</span> },
+  reported: { cell: (job) => <span class="line-clamp-2 min-w-36">{job.reported}</span> },
   engineers: {
-    cell: (job) => <span class="block min-w-24">{listText(about(job).names)}</span>,
+    cell: (job) => <span class="block min-w-20">{listText(about(job).names)}</span>,
     by: (job) => about(job).names[0],
   },
   due: {

@@ -122,7 +122,7 @@ function Value({ name, of, value, wrong, typed }: ValueProps) {
             inputMode={text ? "text" : "decimal"}
             {...box}
           />
-          {unit && <span class="w-10 shrink-0 text-ink-soft">{unit}</span>}
+          {unit && <span class="w-10 shrink-0 whitespace-nowrap text-ink-soft">{unit}</span>}
         </span>
       )}
     </div>
