@@ -188,6 +188,7 @@ PLACES = (
     Place("administrator", "/admin/catalogue/:entity/:id", "SELECT 'part', id FROM part ORDER BY number LIMIT 1"),
     Place("administrator", "/admin/settings"),
     Place("administrator", "/devices"),
+    Place("administrator", "/admin/audit"),
     Place("supervisor", "/figures"),
     Place("supervisor", "/figures/:key", "SELECT 'timely_service'"),
 )  # fmt: skip

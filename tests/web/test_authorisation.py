@@ -35,7 +35,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "passkeys.login_verify": PUBLIC,
     "session.who": SIGNED_IN, "session.change_language": SIGNED_IN, "session.change_password": SIGNED_IN,
     "passkeys.passkeys_list": SIGNED_IN, "passkeys.forget": SIGNED_IN, "access.access": ("administrator",),
-    "access.give_password": ("administrator",), "access.shut_out": ("administrator",),
+    "audit.entries": ("administrator",), "access.give_password": ("administrator",), "access.shut_out": ("administrator",),
     "session.devices": SIGNED_IN, "session.revoke": SIGNED_IN, "passkeys.register_options": SIGNED_IN,
     "passkeys.register_verify": SIGNED_IN, "push.subscribe": SIGNED_IN, "push.unsubscribe": SIGNED_IN,
     "expense_claims.claim_pdf": SIGNED_IN, "goods_receipts.receipt_pdf": SIGNED_IN,

@@ -1,10 +1,11 @@
 """REST of the house itself: session, passkeys, records for reading, files, push subscriptions, devices, state of the server."""
 
-from app.web.api import access, devices, files, passkeys, push, records, server, session
+from app.web.api import access, audit, devices, files, passkeys, push, records, server, session
 
 BLUEPRINTS = (
     session.blueprint,
     access.blueprint,
+    audit.blueprint,
     passkeys.blueprint,
     push.blueprint,
     records.blueprint,
