@@ -156,7 +156,7 @@ export function Take({ keep, single = false }: TakeProps) {
   };
   const onChange = (event: Event) => void take(event.currentTarget as HTMLInputElement);
   return (
-    <div class="flex flex-wrap gap-2 *:min-w-32 *:flex-1">
+    <div class="flex flex-wrap gap-2 *:min-w-[8rem] *:flex-1">
       <Button icon={Camera} onClick={() => open(camera.current)}>
         {t("photo.take")}
       </Button>
