@@ -11,7 +11,8 @@ from app.kernel.machine import SYSTEM, Machine, Move
 ENGINEER, SUPERVISOR, FINANCE = ("engineer",), ("supervisor",), ("finance",)
 OWN = Guard("own", {"same": ["engineer_id", "actor.id"]})
 NOT_OWN = Guard("not_own", {"not": {"same": ["engineer_id", "actor.id"]}})
-HAS_LINES = Guard("has_lines", {"non_empty": "lines"})
+# Money from paid service is handed over with a claim, also by an engineer who had no expenses.
+HAS_LINES = Guard("has_lines", {"any": [{"non_empty": "lines"}, {"at_least": ["collected_fen", 1]}]})
 LINES_COMPLETE = Guard("lines_complete", {"every": ["lines", {"all": [
     {"filled": "kind"}, {"filled": "on_day"}, {"filled": "city"}, {"at_least": ["amount_fen", 1]},
 ]}]})  # fmt: skip

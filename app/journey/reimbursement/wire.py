@@ -138,9 +138,9 @@ class ReviewedLineArgs(Wire):
 
 
 class ReviewArgs(Wire):
-    """Every line with its decision."""
+    """Every line with its decision; none where the claim hands over money alone."""
 
-    lines = fields.List(fields.Nested(ReviewedLineArgs), required=True, validate=validate.Length(1, 300),
+    lines = fields.List(fields.Nested(ReviewedLineArgs), required=True, validate=validate.Length(0, 300),
                         metadata={"wayside": {"kind": "list", "of": ReviewedLineArgs}})  # fmt: skip
     remarks = text(2000)
 

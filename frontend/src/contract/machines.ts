@@ -2590,7 +2590,17 @@ export const MACHINES = {
      {
       "name": "has_lines",
       "expr": {
-       "non_empty": "lines"
+       "any": [
+        {
+         "non_empty": "lines"
+        },
+        {
+         "at_least": [
+          "collected_fen",
+          1
+         ]
+        }
+       ]
       }
      },
      {

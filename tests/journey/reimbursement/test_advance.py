@@ -6,6 +6,7 @@ from tests.house import TestHouse
 from tests.stories.asking import notices, refusal
 from tests.stories.dispatch import a_job_on_site
 from tests.stories.people import staff
+from tests.stories.procedure import fill
 from tests.stories.reimbursement import (
     TOLL,
     a_draft_claim,
@@ -158,3 +159,20 @@ def test_an_advance_that_a_claim_settled_is_told_with_the_claim_alone(house: Tes
     story = a_reviewed_claim(house, advance_id=a_paid_advance(house, 300_00))
     house.do(story.staff.finance, "expense_claim.pay", {"payment_reference": "1"}, row=story.id)
     assert "cash_advance.settled" not in notices(house, story.engineer)
+
+
+def test_money_alone_is_handed_over_with_a_claim_that_has_no_expenses(house: TestHouse) -> None:
+    job = a_job_on_site(house)
+    house.add("report", job_id=job.id, report_number="FW-1", revision=1, state="signed", collected_fen=360_00)
+    people = staff(house)
+    claim = house.do(
+        people.engineer, "expense_claim.create", {"engineer_id": people.engineer.id, "job_id": job.id}
+    )
+    assert (
+        refusal(house, people.engineer, "expense_claim.submit", row=claim) == "expense_claim.submit.has_lines"
+    )
+    fill(house, people.engineer, "expense_claim", claim, collected_fen=360_00)
+    house.do(people.engineer, "expense_claim.submit", row=claim)
+    house.do(people.supervisor, "expense_claim.review", {"lines": []}, row=claim)
+    house.do(people.finance, "expense_claim.pay", {"payment_reference": "SK-0302"}, row=claim)
+    assert house.read("expense_claim", claim)["payable_fen"] == -360_00

@@ -40,7 +40,7 @@ export function ClaimDraft({ claim }: { claim: Shown<"expense_claim"> }) {
         </>
       }
       action={
-        lines.length === 0 ? (
+        lines.length === 0 && !claim.collected_fen ? (
           <Button weight="primary" icon={Plus} wide onClick={add}>
             {t("claim.add")}
           </Button>
@@ -50,11 +50,12 @@ export function ClaimDraft({ claim }: { claim: Shown<"expense_claim"> }) {
       }
     >
       <Remarks claim={claim} />
-      {lines.length === 0 ? (
+      {lines.length > 0 && <ClaimLines claim={claim} lines={lines} />}
+      {lines.length === 0 && !claim.collected_fen && (
         <Blank icon={ReceiptText} title={t("claim.empty")} lead={t("claim.empty_lead")} />
-      ) : (
+      )}
+      {(lines.length > 0 || Boolean(claim.collected_fen)) && (
         <>
-          <ClaimLines claim={claim} lines={lines} />
           <Button icon={Plus} wide onClick={add}>
             {t("claim.add")}
           </Button>

@@ -2,7 +2,7 @@
 import { currentActor, type Shown, useRow, useRows, useSetting } from "../../store";
 import { localName } from "../../words";
 import type { Caps } from "./caps";
-import { type Sums, sumsOf } from "./sums";
+import { isOpen, type Sums, sumsOf } from "./sums";
 
 const me = (): string => currentActor.value.id;
 const newestFirst = (a: { id: string }, b: { id: string }) => (a.id < b.id ? 1 : -1);
@@ -42,6 +42,15 @@ export function useCollected(jobId: string | null): number {
   return reports
     .filter((one) => sealed.includes(one.state))
     .reduce((sum, one) => sum + (one.collected_fen ?? 0), 0);
+}
+
+/** What of it no claim of mine that was sent has handed over yet. */
+export function useStillHeld(jobId: string): number {
+  const sent = useMyClaims().filter(
+    (one) => one.job_id === jobId && !isOpen(one) && one.state !== "withdrawn",
+  );
+  const over = sent.reduce((sum, one) => sum + (one.collected_fen ?? 0), 0);
+  return Math.max(0, useCollected(jobId) - over);
 }
 
 /** The sums of a claim: the office's once it has counted, else this phone's. */

@@ -1,14 +1,15 @@
 /**
- * The start of a claim: for which job, or for another trip. A claim can't be thrown away again, so one that was begun
- * for the same job, or is still blank, is gone on with.
+ * The start of a claim: for which job, or for another trip. One that was begun for the same job, or is still blank,
+ * is gone on with, so that nobody writes two.
  */
 import { ClipboardList, Route } from "lucide";
 import { useEffect } from "preact/hooks";
+import { formatFen } from "../../kernel/money";
 import { create, currentActor, type Shown, theStore, useRow, useRows } from "../../store";
-import { List, ListRow, Loading, navigate, Page, query } from "../../ui";
+import { Badge, List, ListRow, Loading, navigate, Page, query } from "../../ui";
 import { toLocal } from "../../ui/date-field";
 import { dateText } from "../../words";
-import { useJobName, useLines, useMyClaims } from "./facts";
+import { useJobName, useLines, useMyClaims, useStillHeld } from "./facts";
 import { isOpen } from "./sums";
 import { t } from "./words";
 
@@ -86,11 +87,17 @@ export default function NewClaim() {
 function JobChoice({ job, begin }: { job: Shown<"job">; begin: (city: string | null) => void }) {
   const name = useJobName(job.id);
   const city = useRow("customer", job.customer_id)?.city ?? null;
+  const held = useStillHeld(job.id);
   return (
     <ListRow
       icon={ClipboardList}
       title={name}
       sub={[dateText(dayOf(job.departed_at ?? job.reported_at)), city].filter(Boolean).join(" · ")}
+      end={
+        held > 0 && (
+          <Badge tone="wait">{t("set_off.not_handed_over", { fen: formatFen(held) })}</Badge>
+        )
+      }
       onClick={() => begin(city)}
     />
   );

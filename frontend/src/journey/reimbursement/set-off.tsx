@@ -1,7 +1,9 @@
 /** What is set off against a claim: an advance that was paid out, and money collected from the customer. */
+
+import { Banknote } from "lucide";
 import { formatFen } from "../../kernel/money";
 import { patch, type Shown } from "../../store";
-import { bind, Card, NumberField } from "../../ui";
+import { Button, bind, Card, NumberField } from "../../ui";
 import { useCollected, useJobName, useMyAdvances } from "./facts";
 import { t } from "./words";
 
@@ -26,6 +28,14 @@ export function SetOff({ claim }: { claim: Shown<"expense_claim"> }) {
             <NumberField of={bind("expense_claim", claim.id, "collected_fen")} />
             {collected > 0 && (
               <p class="text-ink-soft">{t("set_off.by_report", { fen: formatFen(collected) })}</p>
+            )}
+            {collected > 0 && claim.collected_fen === null && (
+              <Button
+                icon={Banknote}
+                onClick={() => patch("expense_claim", claim.id, { collected_fen: collected })}
+              >
+                {t("set_off.hand_over", { fen: formatFen(collected) })}
+              </Button>
             )}
           </>
         )}
