@@ -8,7 +8,10 @@ import { useCollected, useJobName, useMyAdvances } from "./facts";
 import { t } from "./words";
 
 export function SetOff({ claim }: { claim: Shown<"expense_claim"> }) {
-  const paid = useMyAdvances().filter((one) => one.state === "paid" || one.id === claim.advance_id);
+  const forJob = (one: Shown<"cash_advance">) => Number(one.job_id === claim.job_id);
+  const paid = useMyAdvances()
+    .filter((one) => one.state === "paid" || one.id === claim.advance_id)
+    .sort((a, b) => forJob(b) - forJob(a));
   const collected = useCollected(claim.job_id);
   const asksMoney = collected > 0 || claim.collected_fen !== null;
   if (paid.length === 0 && !asksMoney) return null;

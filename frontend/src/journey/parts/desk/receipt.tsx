@@ -23,7 +23,10 @@ export default function GoodsReceipt({ params }: ScreenProps) {
       <Card>
         <KeyValue
           facts={[
-            [field("supplier_id"), <Supplier key="supplier" one={receipt} />],
+            [
+              field("supplier_id"),
+              receipt.supplier_id && <Supplier key="supplier" one={receipt} />,
+            ],
             [field("delivery_note"), receipt.delivery_note],
             [field("kind"), tr(`goods_receipt.choice.kind.${receipt.kind}`)],
             [field("location_id"), placeName(place)],
