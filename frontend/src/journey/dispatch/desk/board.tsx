@@ -36,7 +36,7 @@ export default function Board() {
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between its links
         <div
-          class="-mx-4 flex flex-1 snap-x gap-3 overflow-x-auto px-4 pb-2 lg:snap-none lg:gap-2"
+          class="-mx-4 flex flex-1 snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 lg:snap-none lg:gap-2"
           onKeyDown={walk}
         >
           {lanes.map(([lane, cards]) => (

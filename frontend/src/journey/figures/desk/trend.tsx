@@ -1,4 +1,5 @@
 /** Months as bars with the line of the target; the same numbers stand in a table for who does not see it. */
+import { wide } from "../../../ui/desk/wide";
 import { t } from "../words";
 import { chartOf } from "./chart";
 import { monthText, valueText } from "./value-text";
@@ -12,13 +13,15 @@ interface TrendProps {
 
 const SMALL = { width: 300, height: 64 };
 const LARGE = { width: 960, height: 240 };
+/** Drawn smaller where it is shown smaller, so that its letters stay readable. */
+const LARGE_ON_PHONE = { width: 420, height: 180 };
 
 /** Months to draw: more than one, and something counted in any of them. */
 export const hasTrend = ({ applies, trend }: Figure): boolean =>
   applies && trend.length > 1 && trend.some((point) => point.value !== null);
 
 export function Trend({ figure, large = false }: TrendProps) {
-  const { width, height } = large ? LARGE : SMALL;
+  const { width, height } = large ? (wide.value ? LARGE : LARGE_ON_PHONE) : SMALL;
   const { bars, target } = chartOf(figure, width, height);
   const [above, below] = large ? [24, 28] : [2, 2];
   const few = bars.length <= 18;
@@ -29,7 +32,7 @@ export function Trend({ figure, large = false }: TrendProps) {
       role="img"
       aria-label={t("trend.label", { n: bars.length })}
     >
-      {bars.map((bar) => (
+      {bars.map((bar, i) => (
         <g key={bar.period}>
           {bar.value === null ? (
             <circle cx={bar.x + bar.width / 2} cy={height - 2} r="2" class="fill-base-300" />
@@ -53,7 +56,7 @@ export function Trend({ figure, large = false }: TrendProps) {
               {figure.unit === "fen" ? Math.round(bar.value / 100) : bar.value}
             </text>
           )}
-          {large && few && (
+          {large && few && (wide.value || i % 2 === 1) && (
             <text
               x={bar.x + bar.width / 2}
               y={height + 20}
