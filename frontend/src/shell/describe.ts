@@ -16,19 +16,25 @@ export interface Described {
   what: string;
 }
 
-export function describe(command: Pick<Command, "entity" | "row" | "type" | "set">): Described {
+export function describe(
+  command: Pick<Command, "entity" | "row" | "type" | "set">,
+  seen?: Row,
+): Described {
   const kind = kindOf(command);
   const what =
     kind === "patch"
       ? listText(Object.keys(command.set ?? {}).map((name) => fieldName(command.entity, name)))
       : tr(command.type, {}, tr(`command.${kind}`, {}, kind));
-  return { title: titleOf(command.entity, command.row), what };
+  return { title: titleOf(command.entity, command.row, seen), what };
 }
 
-/** The name of a record: its kind, and its number or name where it has one, else the number of what it belongs to. */
-export function titleOf(entity: string, id: string): string {
+/**
+ * The name of a record: its kind, and its number or name where it has one, else the number of what it belongs to.
+ * seen: what it was when it was last seen, should it be gone by now.
+ */
+export function titleOf(entity: string, id: string, seen?: Row): string {
   const kind = tr(`entity.${entity}`, {}, entity);
-  const row = theStore().memory.table(entity).get(id);
+  const row = theStore().memory.table(entity).get(id) ?? seen;
   const text = (field: string) =>
     typeof row?.[field] === "string" ? (row[field] as string) : null;
   const own =

@@ -44,6 +44,7 @@ export interface Answered extends Queued {
   code: string | null;
   detail: unknown;
   row_rev: number | null;
+  /** By the server's clock. */
   answered_at: string;
 }
 
@@ -61,6 +62,8 @@ export interface TrayItem {
   detail: unknown;
   conflict_id: string | null;
   at: string;
+  /** The row as the office had it when this came here: it may be gone from the device when the person looks. */
+  seen?: Row;
 }
 
 export type FileState = "waiting" | "sending" | "sent" | "failed";

@@ -57,7 +57,12 @@ export class Store {
       this.onEdit?.(records.some((one) => one.set === null));
     });
     this.edits = new Edits(this.memory, this.writer, this.clock, this.newId);
-    this.tray = new Tray(db, this.edits, () => this.channel.tell({ kind: "tray" }));
+    this.tray = new Tray(
+      db,
+      this.edits,
+      () => this.channel.tell({ kind: "tray" }),
+      (entity, id) => this.memory.serverRow(entity, id),
+    );
     this.files = new Files(db, this.clock, () => this.channel.tell({ kind: "files" }));
     this.drafts = new Drafts(db, this.clock);
     this.answers = new Answers(db);

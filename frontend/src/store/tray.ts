@@ -4,6 +4,7 @@
  * Nothing leaves the tray by itself. Putting in happens with the verdict, in `answers.ts`.
  */
 import { signal } from "@preact/signals";
+import type { Row } from "../kernel/spec";
 import { type Database, STRICT } from "./database";
 import type { Edits, Sent } from "./edits";
 import { kindOf } from "./overlay";
@@ -16,11 +17,28 @@ export class Tray {
     private readonly db: Database,
     private readonly edits: Edits,
     private readonly onChange: () => void,
+    private readonly rowOf: (entity: string, id: string) => Row | undefined = () => undefined,
   ) {}
 
   async load(): Promise<void> {
     const items = await this.db.getAll("tray");
+    await this.remember(items);
     this.items.value = items.sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  /** Keep with each item what its row looks like now, once, as long as the row is here. */
+  private async remember(items: TrayItem[]): Promise<void> {
+    const rows = items.map((item) => item.seen ?? this.rowOf(item.entity, item.row));
+    if (items.every((item, i) => item.seen === rows[i])) return;
+    const tx = this.db.transaction("tray", "readwrite", STRICT);
+    for (const [i, item] of items.entries()) {
+      const seen = rows[i];
+      // It may have been discarded meanwhile, here or in another tab.
+      if (item.seen || !seen || !(await tx.store.getKey(item.id))) continue;
+      item.seen = seen;
+      await tx.store.put(item);
+    }
+    await tx.done;
   }
 
   /** Send the work again as a new command, with `changes` made to its values, based on today's row. */

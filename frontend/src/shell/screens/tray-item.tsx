@@ -15,8 +15,8 @@ export function Item({ item }: { item: TrayItem }) {
   const editing = useSignal(false);
   const changes = useSignal<Values>({});
   const about = item.command
-    ? describe(item.command)
-    : { title: titleOf(item.entity, item.row), what: fileText(item) };
+    ? describe(item.command, item.seen)
+    : { title: titleOf(item.entity, item.row, item.seen), what: fileText(item) };
   const { plain, more } = valuesOf(item);
   const reason = reasonText(item);
   return (

@@ -27,7 +27,7 @@ export const nameOf = (item: TrayItem, name: string): string =>
 
 /** What the office has there now; undefined where it has no such record or value. */
 export const theirs = (item: TrayItem, name: string): unknown =>
-  theStore().memory.table(item.entity).get(item.row)?.[name];
+  (theStore().memory.table(item.entity).get(item.row) ?? item.seen)?.[name];
 
 export function reasonText(item: TrayItem): string | null {
   if (!item.code) return null;
@@ -38,12 +38,12 @@ export function reasonText(item: TrayItem): string | null {
 
 /** All of it, a line for each thing. */
 export function plainText(item: TrayItem): string {
-  const about = item.command ? describe(item.command) : null;
+  const about = item.command ? describe(item.command, item.seen) : null;
   const values = valuesOf(item).plain.map(
     ([name, value]) => `${nameOf(item, name)}: ${valueText(item.entity, name, value)}`,
   );
   return [
-    about?.title ?? titleOf(item.entity, item.row),
+    about?.title ?? titleOf(item.entity, item.row, item.seen),
     [about?.what, dateTimeText(item.command?.made_at ?? item.at)].filter(Boolean).join(" · "),
     ...values,
     "",

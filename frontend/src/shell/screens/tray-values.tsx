@@ -18,7 +18,7 @@ interface ValueProps {
 /** Both where they differ; one where they are alike, or where the office has nothing to compare with. */
 export function Compare({ item, name, value }: ValueProps) {
   const mine = valueText(item.entity, name, value);
-  const record = theStore().memory.table(item.entity).get(item.row);
+  const record = theStore().memory.table(item.entity).get(item.row) ?? item.seen;
   const other = valueText(item.entity, name, theirs(item, name));
   const isField = name in (SPECS.records[item.entity]?.fields ?? {});
   const alone = !record || !isField || mine === other;
