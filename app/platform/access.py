@@ -20,6 +20,7 @@ FEATURE = Feature(
         Problem("access.forbidden", "forbidden"),
         Problem("file.digest_differs", "invalid"),
         Problem("file.not_a_picture", "invalid"),
+        Problem("file.not_a_recording", "invalid"),
         Problem("file.offset_differs", "conflict", ("offset",)),
         Problem("push.endpoint_not_allowed", "invalid"),
     ),

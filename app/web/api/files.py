@@ -15,10 +15,11 @@ from app.platform.files import StoredFile
 from app.platform.house import the_house
 from app.platform.pictures import thumbnail, why_not_a_picture
 from app.platform.reader import Reader
+from app.platform.recordings import RECORDINGS, why_not_a_recording
 
 LARGEST = 60_000_000  # bytes
 CHUNK = 8_000_000
-MIMES = ("image/jpeg", "image/png", "image/webp", "image/heic")
+PICTURES = ("image/jpeg", "image/png", "image/webp", "image/heic")
 _DIGEST = re.compile(r"^[0-9a-f]{64}$")
 
 blueprint = Blueprint("files", __name__, url_prefix="/api/files")
@@ -43,7 +44,7 @@ def begin() -> Response:
     sha256, mime = told.get("sha256", ""), told.get("mime", "")
     if not _DIGEST.match(sha256):
         raise Refused("request.invalid", errors={"sha256": ["not_a_digest"]})
-    if mime not in MIMES:
+    if mime not in (*PICTURES, *RECORDINGS):
         raise Refused("request.unsupported")
     with writing() as session:
         known = session.get(StoredFile, sha256)
@@ -69,7 +70,7 @@ def offset(sha256: str) -> Response:
 
 @blueprint.patch("/<string:sha256>")
 def append(sha256: str) -> Response:
-    """The bytes from the offset on. The last ones complete the file: it is hashed and decoded before it counts."""
+    """The bytes from the offset on. The last ones complete the file: it is hashed and looked into before it counts."""
     signed_in()
     house = the_house()
     known = _known(sha256)
@@ -81,7 +82,7 @@ def append(sha256: str) -> Response:
         raise Refused("request.too_large", limit=CHUNK)
     house.files.put_chunk(sha256, int(told), data)
     received = int(told) + len(data)
-    problem = _complete(sha256) if received == int(known.size) else None
+    problem = _complete(sha256, str(known.mime)) if received == int(known.size) else None
     with writing() as session:
         whole = received == int(known.size) and problem is None
         values = {"received": 0 if problem else received, "problem": problem}
@@ -104,10 +105,13 @@ def read(sha256: str) -> Response:
     data = the_house().files.get(sha256)
     if data is None:
         raise Refused("row.missing", entity="file")
-    if request.args.get("size") == "thumb":
+    if request.args.get("size") == "thumb" and mime in PICTURES:
         data, mime = thumbnail(data), "image/jpeg"
     headers = {"Cache-Control": "private, max-age=31536000, immutable", "Content-Security-Policy": "sandbox"}
-    return Response(data, mimetype=mime, headers=headers)
+    response = Response(data, mimetype=mime, headers=headers)
+    # Players ask for a film piece by piece; some play nothing without.
+    response.make_conditional(request, accept_ranges=True, complete_length=len(data))
+    return response
 
 
 def may_read(reader: Reader, sha256: str, uploader_id: str) -> bool:
@@ -122,15 +126,15 @@ def may_read(reader: Reader, sha256: str, uploader_id: str) -> bool:
     return False
 
 
-def _complete(sha256: str) -> str | None:
-    """Joins, hashes and decodes; the problem's code, or None when the file is whole."""
+def _complete(sha256: str, mime: str) -> str | None:
+    """Joins, hashes and looks inside; the problem's code, or None when the file is whole."""
     files = the_house().files
     if files.join(sha256) != sha256:
         files.drop_chunks(sha256)
         return "file.digest_differs"
     files.drop_chunks(sha256)
-    data = files.get(sha256)
-    return why_not_a_picture(data or b"")
+    data = files.get(sha256) or b""
+    return why_not_a_recording(data) if mime in RECORDINGS else why_not_a_picture(data)
 
 
 def _known(sha256: str) -> StoredFile:

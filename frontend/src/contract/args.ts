@@ -1358,6 +1358,83 @@ export const ARGS = {
    "unit": "°"
   }
  },
+ "recording.create": {
+  "job_id": {
+   "type": "ref",
+   "owner": "field",
+   "required": true,
+   "ref": "job"
+  },
+  "step": {
+   "type": "choice",
+   "owner": "field",
+   "required": true,
+   "choices": [
+    "prepare",
+    "arrive",
+    "listen",
+    "look",
+    "check",
+    "resolve",
+    "sign"
+   ]
+  },
+  "kind": {
+   "type": "choice",
+   "owner": "field",
+   "required": true,
+   "choices": [
+    "sound",
+    "video"
+   ]
+  },
+  "caption": {
+   "type": "text",
+   "owner": "field",
+   "max": 200
+  },
+  "taken_at": {
+   "type": "moment",
+   "owner": "field",
+   "required": true
+  },
+  "sha256": {
+   "type": "text",
+   "owner": "field",
+   "required": true,
+   "max": 64,
+   "ref": "file"
+  },
+  "mime": {
+   "type": "choice",
+   "owner": "field",
+   "required": true,
+   "choices": [
+    "audio/webm",
+    "audio/mp4",
+    "audio/ogg",
+    "audio/mpeg",
+    "video/webm",
+    "video/mp4",
+    "video/quicktime"
+   ]
+  },
+  "size": {
+   "type": "integer",
+   "owner": "field",
+   "required": true,
+   "minimum": 0,
+   "maximum": 60000000,
+   "unit": "byte"
+  },
+  "seconds": {
+   "type": "integer",
+   "owner": "field",
+   "minimum": 0,
+   "maximum": 3600,
+   "unit": "s"
+  }
+ },
  "escalation.raise": {
   "job_id": {
    "type": "ref",

@@ -729,6 +729,10 @@ export const PROBLEMS = {
   "category": "invalid",
   "details": []
  },
+ "file.not_a_recording": {
+  "category": "invalid",
+  "details": []
+ },
  "file.offset_differs": {
   "category": "conflict",
   "details": [
@@ -1266,6 +1270,30 @@ export const PROBLEMS = {
  },
  "push.endpoint_not_allowed": {
   "category": "invalid",
+  "details": []
+ },
+ "recording.create.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "recording.create.not_sealed": {
+  "category": "state",
+  "details": []
+ },
+ "recording.patch.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "recording.patch.not_sealed": {
+  "category": "state",
+  "details": []
+ },
+ "recording.remove.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "recording.remove.not_sealed": {
+  "category": "state",
   "details": []
  },
  "replaced_part.create.assigned": {

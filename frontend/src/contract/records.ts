@@ -465,6 +465,23 @@ export interface PhotoRecord {
   lon: number | null;
 }
 
+export interface RecordingRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  job_id: string;
+  step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign";
+  kind: "sound" | "video";
+  caption: string | null;
+  taken_at: string;
+  sha256: string;
+  mime: "audio/webm" | "audio/mp4" | "audio/ogg" | "audio/mpeg" | "video/webm" | "video/mp4" | "video/quicktime";
+  size: number;
+  seconds: number | null;
+}
+
 export interface EscalationRecord {
   id: string;
   rev: number;
@@ -922,6 +939,7 @@ export interface Records {
   sheet: SheetRecord;
   measurement: MeasurementRecord;
   photo: PhotoRecord;
+  recording: RecordingRecord;
   escalation: EscalationRecord;
   report: ReportRecord;
   replaced_part: ReplacedPartRecord;
@@ -3266,6 +3284,164 @@ export const RECORDS = {
    "field": "job_id"
   }
  },
+ "recording": {
+  "fields": {
+   "job_id": {
+    "type": "ref",
+    "owner": "field",
+    "required": true,
+    "ref": "job"
+   },
+   "step": {
+    "type": "choice",
+    "owner": "field",
+    "required": true,
+    "choices": [
+     "prepare",
+     "arrive",
+     "listen",
+     "look",
+     "check",
+     "resolve",
+     "sign"
+    ]
+   },
+   "kind": {
+    "type": "choice",
+    "owner": "field",
+    "required": true,
+    "choices": [
+     "sound",
+     "video"
+    ]
+   },
+   "caption": {
+    "type": "text",
+    "owner": "field",
+    "max": 200
+   },
+   "taken_at": {
+    "type": "moment",
+    "owner": "field",
+    "required": true
+   },
+   "sha256": {
+    "type": "text",
+    "owner": "field",
+    "required": true,
+    "max": 64,
+    "ref": "file"
+   },
+   "mime": {
+    "type": "choice",
+    "owner": "field",
+    "required": true,
+    "choices": [
+     "audio/webm",
+     "audio/mp4",
+     "audio/ogg",
+     "audio/mpeg",
+     "video/webm",
+     "video/mp4",
+     "video/quicktime"
+    ]
+   },
+   "size": {
+    "type": "integer",
+    "owner": "field",
+    "required": true,
+    "minimum": 0,
+    "maximum": 60000000,
+    "unit": "byte"
+   },
+   "seconds": {
+    "type": "integer",
+    "owner": "field",
+    "minimum": 0,
+    "maximum": 3600,
+    "unit": "s"
+   }
+  },
+  "includes": {
+   "job": {
+    "entity": "job",
+    "field": "id",
+    "local": "job_id",
+    "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "reports": {
+    "entity": "report",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   }
+  },
+  "machine": null,
+  "numbered": false,
+  "create": [
+   "engineer"
+  ],
+  "patch": [
+   "engineer"
+  ],
+  "remove": [
+   "engineer"
+  ],
+  "guards": [
+   {
+    "name": "assigned",
+    "expr": {
+     "some": [
+      "assignments",
+      {
+       "all": [
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        },
+        {
+         "blank": "ended_at"
+        }
+       ]
+      }
+     ]
+    }
+   },
+   {
+    "name": "not_sealed",
+    "expr": {
+     "any": [
+      {
+       "empty": "reports"
+      },
+      {
+       "some": [
+        "reports",
+        {
+         "equals": [
+          "state",
+          "draft"
+         ]
+        }
+       ]
+      }
+     ]
+    }
+   }
+  ],
+  "parent": {
+   "entity": "job",
+   "field": "job_id"
+  }
+ },
  "escalation": {
   "fields": {
    "job_id": {
@@ -5462,4 +5638,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "cea4eff5c715";
+export const SCHEMA = "ce2b2907f029";

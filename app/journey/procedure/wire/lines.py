@@ -1,9 +1,10 @@
-"""What is measured and photographed on site: rows of their own beside the sheet."""
+"""What is measured, photographed and recorded on site: rows of their own beside the sheet."""
 
 from __future__ import annotations
 
 from app.journey.procedure.wire.on_site import BY_ENGINEER, PART_OF_JOB, STEPS
 from app.journey.procedure.wire.on_site import FIELD as F
+from app.platform.recordings import RECORDINGS
 from app.platform.wire import Wire, choice, decimal, digest, integer, moment, record, ref, text
 
 
@@ -38,7 +39,24 @@ class PhotoWire(Wire):
     lon = decimal("°", minimum=-180, maximum=180, **F)
 
 
+class RecordingWire(Wire):
+    """A sound or a film of the fault, for headquarters' ears and eyes; the file travels as that digest. Not in the report."""
+
+    job_id = ref("job", required=True, **F)
+    step = choice(*STEPS, required=True, **F)
+    kind = choice("sound", "video", required=True, **F)
+    caption = text(200, **F)
+    taken_at = moment(required=True, **F)
+    sha256 = digest(required=True)
+    mime = choice(*RECORDINGS, required=True, **F)
+    size = integer("byte", maximum=60_000_000, required=True, **F)
+    seconds = integer("s", maximum=3600, **F)
+
+
 MEASUREMENT = record(
     "measurement", MeasurementWire, parent=("job", "job_id"), includes=PART_OF_JOB, writing=BY_ENGINEER
 )
 PHOTO = record("photo", PhotoWire, parent=("job", "job_id"), includes=PART_OF_JOB, writing=BY_ENGINEER)
+RECORDING = record(
+    "recording", RecordingWire, parent=("job", "job_id"), includes=PART_OF_JOB, writing=BY_ENGINEER
+)

@@ -6,6 +6,7 @@ import { Bulletins } from "./bulletins";
 import { FaultField } from "./fault-field";
 import { Fields } from "./fold";
 import { Measurements } from "./measurements";
+import { RecordingStrip } from "./recording-strip";
 import { StepFrame, type StepProps } from "./step-frame";
 import { t } from "./words";
 
@@ -37,6 +38,7 @@ function Found({ job, sheet, locked }: StepProps) {
             locked={locked}
           />
         </div>
+        <RecordingStrip of={{ job_id: job.id, step: "check" }} locked={locked} />
         <WordsField of={bind("sheet", sheet.id, "trouble_codes")} />
       </Fields>
     </Card>

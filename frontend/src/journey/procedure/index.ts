@@ -52,6 +52,10 @@ const stage: Stage = {
       return stepPath(sheet?.job_id, sheet?.state);
     },
     measurement: (id) => stepPath(useRow("measurement", id)?.job_id, "check"),
+    recording: (id) => {
+      const one = useRow("recording", id);
+      return stepPath(one?.job_id, one?.step);
+    },
     photo: (id) => {
       const photo = useRow("photo", id);
       return stepPath(photo?.job_id, photo?.step);

@@ -7,6 +7,7 @@ import { kmText, language } from "../../words";
 import { odometerDoubt } from "./doubts";
 import { usualSymptoms } from "./faults";
 import { Fields, Fold } from "./fold";
+import { RecordingStrip } from "./recording-strip";
 import { StepFrame, type StepProps } from "./step-frame";
 import { t } from "./words";
 
@@ -44,6 +45,9 @@ function Told({ job, sheet, locked }: StepProps) {
           label={t("listen.photos")}
           locked={locked}
         />
+        <div class="mt-5">
+          <RecordingStrip of={{ job_id: job.id, step: "listen" }} locked={locked} />
+        </div>
       </Card>
       <Fold
         title={t("listen.more_story")}

@@ -4,6 +4,7 @@ import { type Shown, useRows } from "../../../store";
 import { Badge, Card, KeyValue, ListRow, StateChip, type Tone } from "../../../ui";
 import { PhotoStrip } from "../../../ui/photo";
 import { kmText, tr } from "../../../words";
+import { RecordingsOfJob } from "../../procedure/recording-strip";
 import { t } from "./words";
 
 const PHOTO_STEPS = ["prepare", "arrive", "listen", "look", "check", "resolve", "sign"] as const;
@@ -21,6 +22,7 @@ export function RecordCard({ job }: { job: Shown<"job"> }) {
       <div class="flex flex-col gap-5">
         {sheet && <SheetFacts sheet={sheet} />}
         <Photos jobId={jobId} />
+        <RecordingsOfJob jobId={jobId} />
         {(reports.length > 0 || asked.length > 0) && (
           <ul class="-mx-4 -mb-4 divide-y divide-line border-t border-line">
             {reports.map((one) => (

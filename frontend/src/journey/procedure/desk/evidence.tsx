@@ -7,6 +7,7 @@ import { limitsText, reading } from "../doubts";
 import { t } from "../escalation.words";
 import { FaultPath } from "../fault-field";
 import { MismatchList, useMismatches } from "../mismatch-card";
+import { RecordingsOfJob } from "../recording-strip";
 import { VerdictBox } from "../verdict-box";
 import { t as stepWord } from "../words";
 
@@ -19,6 +20,7 @@ export function Evidence({ job }: { job: Shown<"job"> }) {
       <Subject job={job} />
       {sheet && <SoFar sheet={sheet} />}
       <Photos jobId={job.id} />
+      <RecordingsOfJob jobId={job.id} />
     </>
   );
 }
