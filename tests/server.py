@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,12 +28,20 @@ START_LIMIT_S = 30
 
 
 class Server:
-    """`start`, `stop` and `kill` as often as wanted: the data stays. database: its address, by default SQLite in the folder."""
+    """`start`, `stop` and `kill` as often as wanted: the data stays.
 
-    def __init__(self, folder: Path, database: str | None = None, workers: int = 1) -> None:
+    database: its address, by default SQLite in the folder; within: the words of a command that runs it in other surroundings;
+    access_log: a file, or the common log.
+    """
+
+    def __init__(
+        self, folder: Path, database: str | None = None, workers: int = 1, within: Sequence[str] = ()
+    ) -> None:
         self.folder = folder
         self.port = _free_port()
         self.workers = workers
+        self.within = within
+        self.access_log = "-"
         self.process: subprocess.Popen[bytes] | None = None
         self.settings = {
             "WAYSIDE_DATABASE_URL": database or f"sqlite:///{folder}/walk.sqlite3",
@@ -62,9 +70,9 @@ class Server:
 
     def start(self) -> None:
         """Starts and waits until it answers."""
-        command = [sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}",
+        command = [*self.within, sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}",
                    "--workers", str(self.workers), "--threads", "8", "--worker-class", "gthread",
-                   "--no-control-socket", "--access-logfile", "-"]  # fmt: skip
+                   "--no-control-socket", "--access-logfile", self.access_log]  # fmt: skip
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
                 command, cwd=ROOT, env={**os.environ, **self.settings}, stdout=log, stderr=log,

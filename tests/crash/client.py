@@ -18,7 +18,7 @@ PATIENCE_S = 20
 class Client(threading.Thread):
     """Receives one piece of a part into the main store, over and over, one to four in a request.
 
-    answered: {command id: verdict's status}; contradicted: ids that were answered twice and not alike.
+    answered: {command id: verdict's status}; contradicted: ids that were answered twice and not alike; told: codes of problems.
     """
 
     def __init__(self, port: int, login: tuple[str, str], part_id: str, seed: int) -> None:
@@ -29,6 +29,7 @@ class Client(threading.Thread):
         self.waiting: list[dict[str, Any]] = []
         self.answered: dict[str, str] = {}
         self.contradicted: list[str] = []
+        self.told: set[str] = set()
         self.outages = 0
         self.stopping = threading.Event()
         self._n = 0
@@ -60,6 +61,7 @@ class Client(threading.Thread):
         if status == 401:
             self._cookie = None
         if status != 200:
+            self.told.add(told["code"])
             raise ConnectionError(status)
         for verdict in told["verdicts"]:
             before = self.answered.setdefault(verdict["id"], verdict["status"])

@@ -14,21 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
 
-from app import create_app
-from app.journey.parts.stock.queries import check_ledger
-from app.kernel.actor import THE_SYSTEM
-from app.platform.audit import first_break
-from app.platform.db import db, reading
-from app.platform.reader import Reader
-from app.platform.registry import the_registry
-from tests.crash.client import Client
+from tests.crash.standing import check_what_stands, inbox, store_keeper
 from tests.databases import Databases
-from tests.house import TestHouse
-from tests.server import PASSWORD, Server
-from tests.stories.parts import SEAL
-from tests.stories.people import staff, things
+from tests.server import Server
 
 KILLS = int(os.environ.get("WAYSIDE_KILLS", "4"))
 CLIENTS = 6
@@ -53,14 +42,7 @@ def server(durable: Databases, tmp_path: Path) -> Iterator[Server]:
 def test_sy_3_a_kill_at_any_moment_loses_no_acknowledged_command_and_does_none_twice(
     server: Server, durable: Databases
 ) -> None:
-    part: dict[str, str] = {}
-
-    def furnish(house: TestHouse) -> None:
-        staff(house)
-        part["id"] = things(house).parts[SEAL]
-
-    server.seed(furnish)
-    clients = [Client(server.port, ("W1", PASSWORD), part["id"], seed) for seed in range(CLIENTS)]
+    clients = store_keeper(server, CLIENTS)
     moment = random.Random(7)
     server.start()
     for one in clients:
@@ -107,32 +89,3 @@ def whole(server: Server, durable: Databases) -> None:
         with sqlite3.connect(path) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         connection.close()
-
-
-def inbox(server: Server) -> dict[str, str]:
-    """{command id: status} as the database has it now."""
-    url = server.settings["WAYSIDE_DATABASE_URL"].replace("postgresql://", "postgresql+psycopg://")
-    engine = create_engine(url)
-    try:
-        with engine.connect() as connection:
-            return {row.id: row.status for row in connection.execute(text("SELECT id, status FROM inbox"))}
-    finally:
-        engine.dispose()
-
-
-def check_what_stands(server: Server, clients: list[Client]) -> None:
-    """Every answer is the inbox's; stock, ledger and the audit chain agree with them."""
-    answered = {id_: status for one in clients for id_, status in one.answered.items()}
-    assert set(answered.values()) == {"applied"}
-    assert inbox(server) == answered
-    app = create_app(server.settings)
-    with app.app_context():
-        with reading() as session:
-            reader = Reader(session, the_registry(), THE_SYSTEM)
-            assert first_break(session) is None
-            assert check_ledger(reader) == []
-            assert [one.quantity for one in reader.rows("stock_balance") if one.quantity > 0] == [
-                len(answered)
-            ]
-        db.session.remove()
-        db.engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 import orjson
@@ -11,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from app.kernel.command import CommandSpec
 from app.kernel.feature import Feature
 from app.kernel.ids import uuid7
+from app.platform import execution
 from app.platform.wire import Wire, text
 from app.sync import push as pushing
 from tests.house import TestHouse
@@ -170,3 +172,46 @@ def test_sy_19_an_outage_of_the_database_is_an_outage_and_nobodys_fault(
     monkeypatch.undo()
     assert inbox() == []
     assert {one["status"] for one in phone.push(*sent)} == {"applied"}
+
+
+class NoRoom(sqlite3.OperationalError):
+    """As SQLite says it."""
+
+    sqlite_errorname = "SQLITE_FULL"
+
+
+@pytest.mark.parametrize("place", ["commit", "settle", "keep"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_sy_19_a_full_disk_is_told_as_such_and_nothing_is_judged_by_it(
+    house: TestHouse, phone: Phone, monkeypatch: pytest.MonkeyPatch, count: int, place: str
+) -> None:
+    def full(*_: Any, **__: Any) -> Any:
+        try:
+            raise OperationalError("INSERT", {}, NoRoom("database or disk is full"))
+        finally:  # SQLite has rolled everything back by itself
+            raise OperationalError("ROLLBACK TO", {}, sqlite3.OperationalError("no such savepoint"))
+
+    sent = [phone.command("bulletin.create", args=bulletin(f"B-{n}")) for n in range(count)]
+    monkeypatch.setattr({"commit": pushing, "settle": execution, "keep": pushing}[place], place, full)
+    answer = phone.talk(*sent)
+    assert (answer.status_code, answer.json["code"]) == (507, "server.full")
+    assert answer.headers["Retry-After"]
+    monkeypatch.undo()
+    assert inbox() == []
+    assert {one["status"] for one in phone.push(*sent)} == {"applied"}
+
+
+def test_sy_19_a_disk_that_fills_up_while_a_fault_is_looked_into_is_an_outage_too(
+    house: TestHouse, phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors = iter([ZeroDivisionError(), OperationalError("COMMIT", {}, NoRoom("database or disk is full"))])
+
+    def commit(*_: Any, **__: Any) -> Any:
+        raise next(errors)
+
+    sent = phone.command("bulletin.create", args=bulletin("B-1"))
+    monkeypatch.setattr(pushing, "commit", commit)
+    assert phone.talk(sent).status_code == 507
+    monkeypatch.undo()
+    assert inbox() == []
+    assert phone.push_one(sent)["status"] == "applied"

@@ -7,6 +7,7 @@ Codes: https://sqlite.org/rescode.html, https://www.postgresql.org/docs/current/
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
 
 from obstore.exceptions import BaseError as FileStoreError
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +21,22 @@ _POSTGRES_OUT = {"08", "25", "53", "57", "58"}  # connection, read only, resourc
 
 def is_full(error: BaseException) -> bool:
     """Whether there is no room on a disk: the database's or the file store's."""
+    return any(map(_full, _chain(error)))
+
+
+def is_outage(error: BaseException) -> bool:
+    """Whether trying again later, without any change, can succeed."""
+    return any(map(_out, _chain(error)))
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and those that led to it: SQLite answers a full disk by a rollback, and the next statement finds no savepoint."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _full(error: BaseException) -> bool:
     if isinstance(error, DBAPIError):
         lite, state = _codes(error)
         return lite in _LITE_FULL or state in _POSTGRES_FULL
@@ -28,13 +45,12 @@ def is_full(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
-def is_outage(error: BaseException) -> bool:
-    """Whether trying again later, without any change, can succeed."""
+def _out(error: BaseException) -> bool:
     if isinstance(error, DBAPIError):
         lite, state = _codes(error)
         primary = "_".join(lite.split("_")[:2])
         return error.connection_invalidated or primary in _LITE_OUT or state[:2] in _POSTGRES_OUT
-    return is_full(error)
+    return _full(error)
 
 
 def _codes(error: DBAPIError) -> tuple[str, str]:
