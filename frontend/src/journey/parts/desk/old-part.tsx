@@ -16,7 +16,7 @@ import { Split } from "../../../ui/desk/split";
 import { PhotoStrip } from "../../../ui/photo";
 import { tr } from "../../../words";
 import { Due } from "../due";
-import { useJobName, usePersonName } from "../facts";
+import { useJobName, useOldPartName, usePersonName } from "../facts";
 import { OLD_PART_TONES } from "../tones";
 import { OldPartActions } from "./old-part-actions";
 import { placeName } from "./stock-facts";
@@ -31,7 +31,7 @@ function Desk({ row }: { row: Shown<"old_part"> }) {
   const open = row.state === "with_engineer" || row.state === "shipped";
   return (
     <Page
-      title={`${row.name ?? row.part_number ?? ""} ×${row.quantity}`}
+      title={`${useOldPartName(row)} ×${row.quantity}`}
       back="/desk/old-parts"
       wide
       sub={

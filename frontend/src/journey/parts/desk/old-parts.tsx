@@ -18,7 +18,7 @@ import { Tabs, useTab } from "../../../ui/desk/tabs";
 import type { Column } from "../../../ui/table";
 import { tr } from "../../../words";
 import { Due } from "../due";
-import { useJobName, usePersonName } from "../facts";
+import { useJobName, useOldPartName, usePersonName } from "../facts";
 import { OLD_PART_TONES } from "../tones";
 import { inOrder, liesOn } from "./old-shelves";
 import { t } from "./stock-words";
@@ -88,6 +88,7 @@ function finds(one: OldPart): (string | null | undefined)[] {
     one.tag,
     one.part_number,
     one.name,
+    useOldPartName(one),
     one.waybill,
     one.box,
     person?.name_zh,
@@ -95,6 +96,9 @@ function finds(one: OldPart): (string | null | undefined)[] {
   ];
 }
 
+const Part = ({ one }: { one: OldPart }) => (
+  <>{`${useOldPartName(one)} ${one.part_number ?? ""} ×${one.quantity}`}</>
+);
 const Who = ({ one }: { one: OldPart }) => <>{usePersonName(one.engineer_id)}</>;
 const Job = ({ one }: { one: OldPart }) => <>{useJobName(one.job_id)}</>;
 const State = ({ one }: { one: OldPart }) => (
@@ -119,7 +123,7 @@ const columns = (): Column<OldPart>[] => [
   {
     key: "part",
     label: t("old.column.part"),
-    cell: (one) => `${one.name ?? ""} ${one.part_number ?? ""} ×${one.quantity}`,
+    cell: (one) => <Part one={one} />,
     by: (one) => one.part_number,
   },
   {
@@ -152,7 +156,7 @@ const columns = (): Column<OldPart>[] => [
 const OldPartRow = ({ one }: { one: OldPart }) => (
   <ListRow
     href={`/desk/old-parts/${one.id}`}
-    title={`${one.name ?? ""} ×${one.quantity}`}
+    title={`${useOldPartName(one)} ×${one.quantity}`}
     sub={
       <>
         <span class="block font-mono">{one.tag}</span>
