@@ -4,6 +4,7 @@ import type { ScreenProps } from "../../../shell/route";
 import { currentActor, type Shown, useRow, useRows } from "../../../store";
 import { Loading, NotFound, navigate, Page } from "../../../ui";
 import { Split } from "../../../ui/desk/split";
+import { ByPhone } from "./by-phone";
 import { Content } from "./content";
 import { Decide, Remarks } from "./decide";
 import { useAbout } from "./facts";
@@ -46,6 +47,7 @@ function Desk({ report }: { report: Shown<"report"> }) {
       <Split
         side={
           <>
+            <ByPhone report={report} />
             <SealCard report={report} />
             <Remarks report={report} />
             <History report={report} />

@@ -58,6 +58,7 @@ const zh = {
   "seal.waiting": "还没有封存",
   "seal.diverged": "客户签的内容与总部数据有出入，不能批准，请退回修订：",
   "seal.stars": "{n} 星",
+  "by_phone.title": "先确认电话里的决定",
   "decide.approved": "{number} 已批准",
   "decide.returned": "{number} 已退回",
   "decide.archived": "已归档",
@@ -141,6 +142,7 @@ const en: Record<keyof typeof zh, string> = {
   "seal.diverged":
     "What the customer signed differs from the office's records. It can't be approved; return it for a revision:",
   "seal.stars": "{n} {n|star|stars}",
+  "by_phone.title": "First confirm what was decided by phone",
   "decide.approved": "{number} approved",
   "decide.returned": "{number} returned",
   "decide.archived": "Archived",
