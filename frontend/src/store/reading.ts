@@ -7,7 +7,7 @@ import type { Entity, Records } from "../contract/records";
 import { answerWriting, type MoveAnswer } from "../kernel/machine";
 import type { Row } from "../kernel/spec";
 import { currentActor, SPECS, theStore } from "./current";
-import type { Fields, TrayItem } from "./shapes";
+import type { Fields, Queued, TrayItem } from "./shapes";
 import { movesOf, viewOf } from "./view";
 
 /** A record as shown: with unanswered work laid over; `_requested` while a move waits for the office. */
@@ -87,8 +87,10 @@ export function useSetting<N extends keyof Defaults>(name: N): Widened<Defaults[
 }
 
 export interface PendingMark {
-  /** Commands on this row that have not reached the office. */
+  /** Commands on this row that have not reached the office, or have not taken effect in what it sent back. */
   unsent: number;
+  /** Those of them that the office has, and keeps until it can handle them (SY-20). */
+  held: number;
   /** Device time of the oldest of them, ISO. */
   since: string | null;
   /** What the office refused or overruled on this row. */
@@ -102,6 +104,7 @@ export function usePending(entity: Entity, id: string): PendingMark {
   const unsent = memory.pending.of(entity, id);
   return {
     unsent: unsent.length,
+    held: unsent.filter((one) => (one as Partial<Queued>).held_at).length,
     since: unsent[0]?.made_at ?? null,
     tray: tray.items.value.filter((item) => item.row === id && item.entity === entity),
   };

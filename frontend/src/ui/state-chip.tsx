@@ -1,7 +1,7 @@
 /**
  * A record's state as a word with a colour, and the mark of what is unsent or refused on it.
  */
-import { CloudUpload, TriangleAlert } from "lucide";
+import { Archive, CloudUpload, TriangleAlert } from "lucide";
 import type { Entity } from "../contract/records";
 import { currentActor, SPECS, usePending, useRow, useRows } from "../store";
 import { tr } from "../words";
@@ -59,7 +59,7 @@ function useConflict(entity: Entity, id: string): boolean {
 
 /** Unsent work, refused work and conflicts on this row; nothing when all is well (SY-23). */
 export function RowMark({ entity, id }: { entity: Entity; id: string }) {
-  const { unsent, tray } = usePending(entity, id);
+  const { unsent, held, tray } = usePending(entity, id);
   if (tray.length > 0 || useConflict(entity, id)) {
     return (
       <a href="/tray" class="inline-flex items-center gap-1 text-sm font-medium text-error">
@@ -71,8 +71,8 @@ export function RowMark({ entity, id }: { entity: Entity; id: string }) {
   if (unsent === 0) return null;
   return (
     <span class="inline-flex items-center gap-1 text-sm text-warning">
-      <Icon of={CloudUpload} class="size-4" />
-      {t("sync.row_unsent")}
+      <Icon of={held === unsent ? Archive : CloudUpload} class="size-4" />
+      {t(held === unsent ? "sync.row_held" : "sync.row_unsent")}
     </span>
   );
 }
