@@ -15,7 +15,9 @@ from sqlalchemy import Select, bindparam, select
 Kind = Literal["null", "any_of", "equal"]
 
 
-def matching(table: Any, equal: Mapping[str, Any], order_by: str | None) -> tuple[Select[Any], dict[str, Any]]:
+def matching(
+    table: Any, equal: Mapping[str, Any], order_by: str | None
+) -> tuple[Select[Any], dict[str, Any]]:
     """(statement, its parameters): rows that are not removed and whose fields equal the values (a list, set or tuple: any of
     them; None: no value), the oldest first or by the named field."""
     shape = tuple((name, _kind(value)) for name, value in equal.items())
@@ -41,4 +43,6 @@ def _statement(table: Any, shape: tuple[tuple[str, Kind], ...], order_by: str | 
             query = query.where(column.in_(bindparam(name, expanding=True)))
         else:
             query = query.where(column == bindparam(name))
-    return query.order_by(getattr(table, order_by)) if order_by else query.order_by(table.created_at, table.id)
+    return (
+        query.order_by(getattr(table, order_by)) if order_by else query.order_by(table.created_at, table.id)
+    )
