@@ -5,6 +5,7 @@ PORT   ?= 8000
 HTTPS  ?=
 DEMO   ?= small
 ARGS   ?=
+SEEDS  ?= 300
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PY    := .venv/bin/python
@@ -18,11 +19,11 @@ export WAYSIDE_DATABASE_URL := $(DATABASE_URL)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format contract screens bench lock clean
+.PHONY: help run test lint format contract screens sim sim-mutants bench lock clean
 
 help: ## Show this list
 	@echo "Wayside 途修: make <target> [PORT=8000] [HTTPS=1] [DEMO=small|big|none] [DATABASE_URL=...]"
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1|/' | awk -F'|' '{printf "%-11s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
 
 run: ## Set up, build, migrate, load the demo once, and serve (HTTPS=1 for phones on the LAN)
 	@$(PYTHON) .ci/setup.py python build
@@ -48,6 +49,14 @@ contract: ## Write the generated files: OpenAPI, TypeScript records, machines, p
 screens: ## Pictures of every screen into screens/
 	@$(PYTHON) .ci/setup.py python tools build
 	@$(PY) -m pytest tests/browser -q -p no:randomly -m screens $(ARGS)
+
+sim: ## Server and phones together against faults, SEEDS=20000 runs; a failing one is told as a story
+	@$(PYTHON) .ci/setup.py python packages
+	@$(PY) -m tests.sim --seeds $(SEEDS) $(ARGS)
+
+sim-mutants: ## The simulation with each of the thirteen planted bugs: share of SEEDS that catches it
+	@$(PYTHON) .ci/setup.py python packages
+	@$(PY) -m tests.sim --mutants --seeds $(SEEDS) $(ARGS)
 
 bench: ## The project's own figures, as ratios
 	@$(PYTHON) .ci/setup.py python

@@ -25,7 +25,7 @@ LIMIT_S = 20 * 60
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"  # it has no -m
 # "=== 12 passed in 3.4s ===", vitest's "Tests  12 passed (12)"
 CLOSING = re.compile(
-    r"^=+ .*\b(passed|failed|error|no tests ran)\b.* =+$|^\s*(Tests|Test Files)\s+\d+ |^\d+ passed"
+    r"^=+ .*\b(passed|failed|error|no tests ran)\b.* =+$|^simulation: |^\s*(Tests|Test Files)\s+\d+ |^\d+ passed"
 )
 MEASURED = {"COVERAGE_FILE": str(ROOT / ".wayside" / "coverage")}
 # here every line and branch has its test
@@ -86,6 +86,8 @@ def parts() -> list[Part]:
         ),
         Part("coverage", "the rest", covered("--omit", STRICT, 90), env=MEASURED),
         Part("pytest", "PostgreSQL", pytest, env={"WAYSIDE_TEST_DATABASE": "postgresql"}),
+        Part("sim", "300 seeds", python("-m", "tests.sim", "--seeds", "300")),
+        Part("sim", "planted bugs", python("-m", "pytest", "-q", "--no-header", "tests/sim")),
         Part(
             "browser",
             "walk",

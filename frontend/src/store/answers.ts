@@ -30,10 +30,16 @@ export interface Page {
   more: boolean;
 }
 
-/** File the verdicts. Exactly the commands they name leave the queue; a held one stays and is asked about. */
+/**
+ * File the verdicts. Exactly the commands they name leave the queue; a held one stays and is asked about.
+ *
+ * `at`: the server's time of the answer. How long an answered command is kept goes by it, since a device's
+ * clock that jumps must not throw away what a restore will ask for (SY-32, SY-33).
+ */
 export async function fileVerdicts(
   store: Store,
   verdicts: readonly Verdict[],
+  at: string,
 ): Promise<Answered[]> {
   const now = store.clock.nowIso();
   const tx = store.db.transaction(["queue", "answered", "tray", "meta"], "readwrite", STRICT);
@@ -53,13 +59,13 @@ export async function fileVerdicts(
       await queue.put({ ...command, held_at: now });
       continue;
     }
-    const record = answeredRecord(command, verdict, client_id, now);
+    const record = answeredRecord(command, verdict, client_id, at);
     filed.push(record);
     await queue.delete(verdict.n);
     await answered.put(record);
     if (needsPerson(record)) await tray.put(trayItem(record, verdict));
   }
-  const old = new Date(store.clock.now() - KEEP_MS).toISOString();
+  const old = new Date(Date.parse(at) - KEEP_MS).toISOString();
   for (const key of await answered.index("at").getAllKeys(IDBKeyRange.upperBound(old))) {
     await answered.delete(key);
   }
@@ -74,7 +80,7 @@ function answeredRecord(
   command: Queued,
   verdict: Verdict,
   client_id: string,
-  now: string,
+  at: string,
 ): Answered {
   return {
     ...command,
@@ -83,7 +89,7 @@ function answeredRecord(
     code: verdict.code ?? null,
     detail: verdict.detail ?? null,
     row_rev: verdict.row_rev ?? null,
-    answered_at: now,
+    answered_at: at,
   };
 }
 

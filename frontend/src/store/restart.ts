@@ -37,7 +37,8 @@ export async function enterEpoch(store: Store, epoch: string | null): Promise<vo
   ];
   const state = await readState(meta, store.newId);
   const kept = (await answered.getAll()).sort(byTime);
-  const waiting = await queue.getAll();
+  // The backup may not have what the lost server held: it is sent again, in its place before what follows (SY-20).
+  const waiting = (await queue.getAll()).map((one) => ({ ...one, held_at: null }));
   const asBefore = kept.every((one) => one.client_id === state.client_id);
   const again = [...kept.map(replay), ...waiting];
   const next = asBefore ? state : renumber(again, { ...state, client_id: store.newId() });

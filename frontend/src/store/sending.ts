@@ -48,6 +48,7 @@ export async function takeBatch(store: Store, limit: number): Promise<Batch> {
   };
 }
 
+/** By the distance in time, not by what comes first: the device's clock may have been set back meanwhile (SY-32). */
 function isDue(command: Queued, now: number): boolean {
-  return !command.held_at || now - Date.parse(command.held_at) >= ASK_AGAIN_MS;
+  return !command.held_at || Math.abs(now - Date.parse(command.held_at)) >= ASK_AGAIN_MS;
 }

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Device, START } from "../../tests/device";
 import { FakeServer } from "../../tests/server";
 
+const DAY = 24 * 3600_000;
+
 let server: FakeServer;
 let phone: Device;
 
@@ -47,11 +49,13 @@ describe("push", () => {
     expect((await phone.queue()).map((one) => one.n)).toEqual([2]);
     expect((await phone.store.db.getAll("answered")).map((one) => one.n)).toEqual([1]);
     server.transport.post = post;
-    phone.time = START + 29 * 24 * 3600_000;
+    // By the server's clock: the phone's may jump (SY-32).
+    phone.time = START + 400 * DAY;
+    server.time = () => new Date(START + 29 * DAY).toISOString();
     await newNote("three");
     await phone.sync();
     expect((await phone.store.db.getAll("answered")).map((one) => one.n).sort()).toEqual([1, 2, 3]);
-    phone.time = START + 31 * 24 * 3600_000;
+    server.time = () => new Date(START + 31 * DAY).toISOString();
     await newNote("four");
     await phone.sync();
     expect((await phone.store.db.getAll("answered")).map((one) => one.n).sort()).toEqual([2, 3, 4]);
@@ -126,6 +130,17 @@ describe("push", () => {
     await phone.sync();
     expect(await phone.queue()).toHaveLength(1);
     phone.time += 16 * 60_000;
+    await phone.sync();
+    expect(await phone.queue()).toEqual([]);
+  });
+
+  test("SY-32 a held command is asked about again though the clock was set back", async () => {
+    const id = await newNote();
+    server.verdicts["note.mystery"] = { status: "held" };
+    await phone.store.edits.send("note.mystery", id).saved;
+    await phone.sync();
+    server.verdicts = {};
+    phone.time -= 400 * DAY;
     await phone.sync();
     expect(await phone.queue()).toEqual([]);
   });

@@ -68,6 +68,19 @@ describe("restore", () => {
     expect(epochs.slice(0, 3)).toEqual([null, "epoch-1", "epoch-1"]);
   });
 
+  test("SY-33 what the lost server held is sent again in its place, before what follows", async () => {
+    const id = await newNote();
+    await phone.sync();
+    const backup = server.backup();
+    server.verdicts["note.mystery"] = { status: "held" };
+    await phone.store.edits.send("note.mystery", id).saved;
+    await phone.sync();
+    await phone.store.edits.patch("note", id, { title: "after it" })?.saved;
+    server.restore(backup);
+    await phone.sync();
+    expect(server.inbox.map((one) => one.mutation.n)).toEqual([1, 2, 3]);
+  });
+
   test("SY-33 files that the backup had lost are offered again", async () => {
     const id = await newNote("with a photo");
     const bytes = new Uint8Array([1]).buffer;

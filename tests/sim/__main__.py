@@ -1,0 +1,85 @@
+"""`make sim SEEDS=300`, `make sim-mutants`, and the story of one seed: `python -m tests.sim --story 17`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from tests.sim.crowd import Told, cores, gather, story
+from tests.sim.mutants import MUTANTS
+
+TELL_EVERY_S = 10
+
+
+def main() -> int:
+    """0 when all is as it should be: every seed passes, or every planted bug is caught."""
+    reader = argparse.ArgumentParser(prog="tests.sim", description=__doc__)
+    reader.add_argument("--seeds", type=int, default=300, help="how many")
+    reader.add_argument("--first", type=int, default=1)
+    reader.add_argument("--mutants", action="store_true", help="with the planted bugs, each by itself")
+    reader.add_argument("--story", type=int, metavar="SEED")
+    asked = reader.parse_args()
+    if asked.story is not None:
+        print(story(asked.story))
+        return 0
+    return plant(asked.seeds) if asked.mutants else play(asked.first, asked.seeds)
+
+
+def play(first: int, count: int) -> int:
+    """Every seed; tells the story of the first that fails."""
+    last, many = first + count - 1, cores()
+    began = told_at = time.monotonic()
+    done = steps = 0
+    failed: list[Told] = []
+
+    def take(run: Told) -> bool:
+        nonlocal done, steps, told_at
+        done, steps = done + 1, steps + run["steps"]
+        if run["wrong"]:
+            failed.append(run)
+        if time.monotonic() - told_at > TELL_EVERY_S or done == count:
+            told_at = time.monotonic()
+            rate = done / (told_at - began)
+            print(
+                f"{done} of {count} seeds, {steps} steps, {rate:.2f} seeds/s, {len(failed)} failed",
+                flush=True,
+            )
+        return not failed
+
+    broken = gather([["--seeds", str(first + i), str(last), str(many)] for i in range(many)], take)
+    for run in failed:
+        print(
+            f"\nseed {run['seed']} failed: {run['wrong'][0]}\nlooking for the shortest part of it that fails…",
+            flush=True,
+        )
+        print(story(run["seed"]))
+    print(f"simulation: {done} seeds passed" if not failed and not broken else "simulation: failed")
+    return 1 if failed or broken else 0
+
+
+def plant(seeds: int) -> int:
+    """A table: bug, share of seeds that catch it."""
+    many = cores()
+    caught = {mutant.name: 0 for mutant in MUTANTS}
+    played = dict.fromkeys(caught, 0)
+    words: dict[str, str] = {}
+
+    def take(run: Told) -> bool:
+        played[run["mutant"]] += 1
+        caught[run["mutant"]] += bool(run["wrong"])
+        if run["wrong"]:
+            words.setdefault(run["mutant"], run["wrong"][0])
+        return True
+
+    ranges = ["--seeds", "1", str(seeds), "1"]
+    broken = gather([[*ranges, "--mutants", str(i), str(many)] for i in range(many)], take)
+    print(f"{'planted bug':28}{'caught':>8}  by, for one")
+    for name, hits in caught.items():
+        share = f"{100 * hits / played[name]:.0f} %" if played[name] else "-"
+        print(f"{name:28}{share:>8}  {words.get(name, 'NOTHING')[:100]}")
+    return 0 if all(caught.values()) and not broken else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
