@@ -127,14 +127,17 @@ def test_the_first_engineers_day_is_a_whole_one(reader):
 def test_what_is_shown_can_be_read(reader, loaded):
     files = loaded.extensions["wayside"].files
     kept = {row.sha256: row for row in reader.session.scalars(select(StoredFile))}
-    wanted = {row.sha256 for row in reader.rows("photo")} | {
-        row.photo_sha256 for row in reader.rows("expense_line") if row.photo_sha256
-    }
+    recorded = {row.sha256 for row in reader.rows("recording")}
+    wanted = (
+        recorded
+        | {row.sha256 for row in reader.rows("photo")}
+        | {row.photo_sha256 for row in reader.rows("expense_line") if row.photo_sha256}
+    )
     assert wanted == set(kept)
     for digest, row in kept.items():
         data = files.get(digest)
         assert data is not None
-        assert data[:3] == b"\xff\xd8\xff"
+        assert data[:3] == (b"RIF" if digest in recorded else b"\xff\xd8\xff")
         assert len(data) == row.size == row.received
         assert row.verified_at is not None
 

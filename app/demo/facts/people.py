@@ -63,6 +63,7 @@ def people(today: date) -> list[dict[str, Any]]:
             "languages": row["languages"].split(),
             "email": f"{row['name_en'].lower().replace(' ', '.')}@yuanling.example",
             "active": row["active"] == "yes",
+            "photo_sha256": None,
             "qualifications": [
                 _certificate(row["employee_no"], text, today) for text in row["qualifications"].split()
             ],
@@ -71,7 +72,7 @@ def people(today: date) -> list[dict[str, Any]]:
     ]
 
 
-def _certificate(employee_no: str, text: str, today: date) -> dict[str, str]:
+def _certificate(employee_no: str, text: str, today: date) -> dict[str, str | None]:
     system, days_left = text.split(":")
     valid_to = today + timedelta(days=int(days_left))
     valid_from = valid_to - timedelta(days=TERM_DAYS)
@@ -80,4 +81,5 @@ def _certificate(employee_no: str, text: str, today: date) -> dict[str, str]:
         "certificate_no": f"YL-{CERTIFICATE_LETTERS[system]}-{valid_from.year}-{employee_no[2:]}",
         "valid_from": valid_from.isoformat(),
         "valid_to": valid_to.isoformat(),
+        "warned_at": None,
     }

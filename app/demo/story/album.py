@@ -1,4 +1,5 @@
-"""The pictures of the demo: drawn when first wanted, stored as uploads that were verified, shared where no fact is seen in them.
+"""The pictures and noises of the demo: made when first wanted, stored as uploads that were verified, shared where no fact
+is seen in them.
 
 A plate, an odometer, a gauge or a voucher shows a fact, so it is drawn anew for the jobs of the last weeks and left out of
 older ones; what is left of an old voucher is its slip, alike but for the time in the corner.
@@ -10,6 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from app.demo.noises import noise
 from app.demo.pictures import picture
 from app.demo.story.world import World
 from app.kernel.actor import Actor
@@ -55,16 +57,20 @@ class Album:
         seed = self.world.rng.randrange(10**6)
         return self._keep(who, picture(kind, seed, self._time(), self.large, told), self.large)
 
+    def noise(self, who: Actor, kind: str) -> Print:
+        """One noise of a kind, the same whenever it is heard; no width and height."""
+        return self._keep(who, noise(kind, 1), (0, 0), "audio/wav")
+
     def _time(self) -> str:
         return f"{parse(self.world.now).astimezone(PEOPLE_ZONE):%Y-%m-%d %H:%M:%S}"
 
-    def _keep(self, who: Actor, data: bytes, size: tuple[int, int]) -> Print:
+    def _keep(self, who: Actor, data: bytes, size: tuple[int, int], mime: str = MIME) -> Print:
         world, digest = self.world, hashlib.sha256(data).hexdigest()
         if digest not in self._kept:
             self._kept.add(digest)
             world.house.files.put(digest, data)
             world.uow.session.add(StoredFile(
-                sha256=digest, size=len(data), mime=MIME, person_id=who.id, received=len(data), created_at=world.now,
+                sha256=digest, size=len(data), mime=mime, person_id=who.id, received=len(data), created_at=world.now,
                 verified_at=world.now,
             ))  # fmt: skip
         return Print(digest, len(data), *size)

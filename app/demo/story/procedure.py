@@ -8,6 +8,7 @@ from typing import Any
 from app.demo.facts.circumstances import circumstances, drivers, histories
 from app.demo.facts.customer_words import declined_work
 from app.demo.facts.maintenance import maintenance_topics, service_interval
+from app.demo.noises import SECONDS
 from app.demo.story import words
 from app.demo.story.album import Album, Print
 from app.demo.story.ground import Ground
@@ -15,6 +16,9 @@ from app.demo.story.plot import Plot
 from app.demo.story.world import Story, World
 from app.demo.strokes import strokes
 from app.kernel.clock import people_day
+
+NOISE_OF = {"body": "hiss", "chassis": "squeal", "engine": "knock"}
+"""What of a fault can be heard, by its system."""
 
 TOPICS = {topic["code"]: topic["guidance"] for topic in maintenance_topics()}
 
@@ -69,6 +73,15 @@ class Site:
             self.album.shared(self.plot.lead, "vehicle_side", kind=self.plot.model["kind"]),
             "到达现场",
         )
+        if (self.plot.fresh or self.plot.swift) and self.plot.system in NOISE_OF:
+            self._record(NOISE_OF[self.plot.system])
+
+    def _record(self, kind: str) -> None:
+        kept = self.album.noise(self.plot.lead, kind)
+        self.world.do(self.plot.lead, "recording.create", {
+            "job_id": self.plot.job, "step": "listen", "kind": "sound", "taken_at": self.world.now, "sha256": kept.sha256,
+            "mime": "audio/wav", "size": kept.size, "seconds": SECONDS,
+        })  # fmt: skip
 
     def _look(self) -> None:
         vehicle, verdict, use = self.plot.vehicle, self.plot.verdict, self._use()

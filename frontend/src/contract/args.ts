@@ -1414,6 +1414,7 @@ export const ARGS = {
     "audio/mp4",
     "audio/ogg",
     "audio/mpeg",
+    "audio/wav",
     "video/webm",
     "video/mp4",
     "video/quicktime"

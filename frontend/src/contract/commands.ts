@@ -45,7 +45,7 @@ export interface CommandArgs {
   "measurement.remove": Record<string, never>;
   "photo.create": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; subject?: "vehicle" | "vin" | "odometer" | "fault" | "part" | "repaired" | "place" | "seal" | "other" | null; caption?: string | null; about_id?: string | null; taken_at: string; sha256: string; mime: "image/jpeg" | "image/png" | "image/webp" | "image/heic"; size: number; width?: number | null; height?: number | null; lat?: number | null; lon?: number | null };
   "photo.remove": Record<string, never>;
-  "recording.create": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; kind: "sound" | "video"; caption?: string | null; taken_at: string; sha256: string; mime: "audio/webm" | "audio/mp4" | "audio/ogg" | "audio/mpeg" | "video/webm" | "video/mp4" | "video/quicktime"; size: number; seconds?: number | null };
+  "recording.create": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; kind: "sound" | "video"; caption?: string | null; taken_at: string; sha256: string; mime: "audio/webm" | "audio/mp4" | "audio/ogg" | "audio/mpeg" | "audio/wav" | "video/webm" | "video/mp4" | "video/quicktime"; size: number; seconds?: number | null };
   "recording.remove": Record<string, never>;
   "sheet.finish_listen": Record<string, never>;
   "sheet.finish_look": Record<string, never>;

@@ -477,7 +477,7 @@ export interface RecordingRecord {
   caption: string | null;
   taken_at: string;
   sha256: string;
-  mime: "audio/webm" | "audio/mp4" | "audio/ogg" | "audio/mpeg" | "video/webm" | "video/mp4" | "video/quicktime";
+  mime: "audio/webm" | "audio/mp4" | "audio/ogg" | "audio/mpeg" | "audio/wav" | "video/webm" | "video/mp4" | "video/quicktime";
   size: number;
   seconds: number | null;
 }
@@ -3341,6 +3341,7 @@ export const RECORDS = {
      "audio/mp4",
      "audio/ogg",
      "audio/mpeg",
+     "audio/wav",
      "video/webm",
      "video/mp4",
      "video/quicktime"
