@@ -146,17 +146,25 @@ function Place({ entry, wide = false }: { entry: NavEntry; wide?: boolean }) {
   const count = entry.count?.() ?? 0;
   const shape = wide
     ? "flex min-h-10 shrink-0 items-center gap-3 rounded-field px-3"
-    : "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.875rem,16px)]";
+    : "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.875rem,15px)]";
   const tone = here
     ? `font-semibold text-primary ${wide ? "bg-primary/10" : ""}`
     : `text-ink-soft ${wide ? "hover:bg-base-200" : ""}`;
   return (
     <a href={entry.path} class={`${shape} ${tone}`} aria-current={here ? "page" : undefined}>
       <Icon of={entry.icon} class="size-6" />
-      <span class={wide ? "flex-1" : "max-w-full truncate px-1"}>{entry.label()}</span>
+      <span
+        class={
+          wide
+            ? "flex-1"
+            : "line-clamp-2 max-w-full text-center leading-tight max-[22rem]:text-[11px]"
+        }
+      >
+        {entry.label()}
+      </span>
       {count > 0 && (
         <span
-          class={`min-w-5 rounded-full bg-accent px-1.5 text-center text-xs font-semibold text-accent-content ${
+          class={`min-w-5 rounded-full bg-accent px-1.5 text-center text-[min(0.75rem,14px)] font-semibold whitespace-nowrap text-accent-content ${
             wide ? "" : "absolute top-1.5 left-1/2 ml-2"
           }`}
         >

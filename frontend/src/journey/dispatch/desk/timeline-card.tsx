@@ -39,14 +39,16 @@ function Event({ one }: { one: Happened }) {
   const name = one.person ? nameOf(one.person) : "";
   const dot = BAD.includes(one.what) ? "bg-error" : "bg-primary";
   return (
-    <li class="relative py-1.5">
+    <li class="relative flex flex-wrap gap-x-3 py-1.5">
       <span class={`absolute top-3.5 -left-[1.4rem] size-2.5 rounded-full ${dot}`} />
-      <span class="mr-3 inline-block min-w-28 text-sm text-ink-soft tabular-nums">
+      <span class="min-w-28 text-sm leading-6 text-ink-soft tabular-nums">
         {dateTimeText(one.at)}
       </span>
-      <span class="font-medium">{tHappened(`happened.${one.what}`)}</span>
-      {name && <span> · {name}</span>}
-      {more && <span class="line-clamp-3 block text-ink-soft">{more}</span>}
+      <span class="min-w-0 flex-[1_1_9rem]">
+        <span class="font-medium">{tHappened(`happened.${one.what}`)}</span>
+        {name && <span> · {name}</span>}
+        {more && <span class="line-clamp-3 text-ink-soft">{more}</span>}
+      </span>
     </li>
   );
 }

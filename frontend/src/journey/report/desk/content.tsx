@@ -87,7 +87,7 @@ interface StepProps {
 const Step = ({ step, job, facts, children }: StepProps) => (
   <Card title={t(`step.${step}`)}>
     <div class="flex flex-wrap gap-4">
-      <div class="flex min-w-72 flex-[2] flex-col gap-4">
+      <div class="flex min-w-0 flex-[2_1_18rem] flex-col gap-4">
         <KeyValue facts={facts} />
         {children}
       </div>

@@ -21,7 +21,7 @@ export function StepPhotos({ jobId, step }: StepPhotosProps) {
   return (
     <>
       <ul
-        class={`grid min-w-60 flex-1 content-start gap-2 ${photos.length > 1 ? "grid-cols-2" : ""}`}
+        class={`grid min-w-0 flex-[1_1_15rem] content-start gap-2 ${photos.length > 1 ? "grid-cols-2" : ""}`}
       >
         {photos.map((photo, i) => (
           <li key={photo.id} class="flex flex-col gap-1">
