@@ -17,6 +17,7 @@ from app.platform.db.system_tables import Clock
 from app.platform.house import the_house
 from app.platform.reader import Reader
 from app.sync.clients import Told
+from app.sync.digest import digest
 from app.sync.inbox import HELD
 from app.sync.page import Page
 from app.sync.protocol import Request, Verdict, parse, parse_mutation, parse_object
@@ -46,6 +47,8 @@ def sync() -> Response:
         changed_scope = asked.scope_hash is not None and asked.scope_hash != scope_hash(actor)
         reader = Reader(session, house.registry, actor)
         page = Page(cursor=0) if changed_scope else pull(reader, clock, asked.cursor, asked.limit)
+        if asked.digest and page.cursor == clock.value and not (changed_scope or page.afresh):
+            page.digest = digest(reader)
         content = {
             "epoch": clock.epoch, "server_time": house.now(), "verdicts": [verdict.told() for verdict in verdicts],
             "pull": page.told(drop=changed_scope), "scope_hash": scope_hash(actor),

@@ -20,6 +20,7 @@ class Page:
     """rows and leave up to `cursor`; more: ask again from there.
 
     snapshot: the first page of a fresh one; afresh: the cursor is of no use any more, forget all rows and begin anew.
+    digest: of all that the device should hold after this page, when it asked for it and this page is the last (SY-12).
     """
 
     cursor: int | Place
@@ -28,12 +29,14 @@ class Page:
     afresh: bool = False
     rows: list[dict[str, Any]] = field(default_factory=list)
     leave: list[dict[str, str]] = field(default_factory=list)
+    digest: dict[str, str] | None = None
 
     def told(self, *, drop: bool = False) -> dict[str, Any]:
         """As the wire carries it. drop: the person's scopes have changed."""
         cursor = str(self.cursor) if isinstance(self.cursor, Place) else self.cursor
-        return {"rows": self.rows, "leave": self.leave, "drop_scopes": ["*"] if drop or self.afresh else [],
+        told = {"rows": self.rows, "leave": self.leave, "drop_scopes": ["*"] if drop or self.afresh else [],
                 "cursor": cursor, "more": self.more, "snapshot": self.snapshot}  # fmt: skip
+        return told if self.digest is None else told | {"digest": self.digest}
 
 
 def fill(reader: Reader, page: Page, entries: Iterable[Any]) -> Page:

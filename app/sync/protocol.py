@@ -63,6 +63,7 @@ class Request:
     mutations: list[Mutation]
     cursor: Cursor
     limit: int
+    digest: bool = False
 
 
 @dataclass
@@ -108,6 +109,7 @@ def parse(body: bytes) -> Request:
         raise Refused("request.too_large", limit=MOST_MUTATIONS)
     limit = pull.get("limit", 1000)
     _want(_count(limit) and limit > 0, "pull.limit")
+    _want(isinstance(pull.get("digest", False), bool), "pull.digest")
     _want(is_uuid7(data.get("client_id")), "client_id")
     for name in ("epoch", "scope_hash"):
         _want(data.get(name) is None or isinstance(data[name], str), name)
@@ -119,6 +121,7 @@ def parse(body: bytes) -> Request:
         client_id=data["client_id"], epoch=data.get("epoch"), schema=schema, scope_hash=data.get("scope_hash"),
         queue_len=_number(data, "queue_len"), oldest_age_s=_number(data, "oldest_age_s"),
         mutations=found, cursor=_cursor(pull.get("cursor")), limit=min(limit, MOST_ROWS),
+        digest=pull.get("digest", False),
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             "queue_len": {"type": "integer"}, "oldest_age_s": {"type": "integer"},
             "mutations": {"type": "array", "maxItems": 500, "items": {"$ref": "#/components/schemas/Mutation"}},
             "pull": {"type": "object", "properties": {
-                "cursor": CURSOR, "limit": {"type": "integer", "minimum": 1},
+                "cursor": CURSOR, "limit": {"type": "integer", "minimum": 1}, "digest": {"type": "boolean"},
             }},
         },
         "example": {"proto": 1, "client_id": UUID["example"], "epoch": None, "schema": "", "scope_hash": None,
@@ -62,6 +62,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
                          "leave": {"type": "array", "items": {"type": "object"}},
                          "drop_scopes": {"type": "array", "items": {"type": "string"}},
                          "cursor": CURSOR, "more": {"type": "boolean"}, "snapshot": {"type": "boolean"},
+                         "digest": {"type": "object", "additionalProperties": {"type": "string"}},
                      }},
         },
     },
