@@ -63,7 +63,10 @@ export async function fileVerdicts(
     filed.push(record);
     await queue.delete(verdict.n);
     await answered.put(record);
-    if (needsPerson(record)) await tray.put(trayItem(record, verdict));
+    if (needsPerson(record)) {
+      const before = await tray.get(record.id);
+      await tray.put({ ...trayItem(record, verdict), ...(before?.seen && { seen: before.seen }) });
+    }
   }
   const old = new Date(Date.parse(at) - KEEP_MS).toISOString();
   for (const key of await answered.index("at").getAllKeys(IDBKeyRange.upperBound(old))) {
@@ -155,12 +158,13 @@ export async function storePage(
   for (const row of stored) rows.put(row).catch(() => undefined);
   const orphans: Queued[] = [];
   for (const gone of page.leave) {
+    const last = await rows.get([gone.entity, gone.id]);
     await rows.delete([gone.entity, gone.id]);
     for (const command of await queue.index("row").getAll(gone.id)) {
       if (command.entity !== gone.entity || command.left) continue;
       orphans.push({ ...command, left: true });
       await queue.put({ ...command, left: true });
-      await tray.put(orphanItem(command, store.clock.nowIso()));
+      await tray.put(orphanItem(command, store.clock.nowIso(), last));
     }
   }
   const swept = page.more ? [] : await sweep(rows, state.generation);
@@ -173,7 +177,7 @@ export async function storePage(
   return true;
 }
 
-const orphanItem = (command: Queued, at: string): TrayItem => ({
+const orphanItem = (command: Queued, at: string, last: StoredRow | undefined): TrayItem => ({
   id: command.id,
   kind: "left",
   entity: command.entity,
@@ -183,6 +187,7 @@ const orphanItem = (command: Queued, at: string): TrayItem => ({
   detail: { verb: kindOf(command) },
   conflict_id: null,
   at,
+  ...(last && { seen: plainRow(last) }),
 });
 
 interface RowStore {

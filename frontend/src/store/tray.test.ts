@@ -38,6 +38,25 @@ test("SY-19 refused work tells what it was about also when the row has left the 
   ]);
 });
 
+test("SY-11 work on a row that has left the phone tells what it was about, before and after the verdict", async () => {
+  server.put("note", "n-1", { title: "theirs" });
+  await phone.sync();
+  await phone.store.edits.patch("note", "n-1", { title: "mine" })?.saved;
+  server.put("note", "n-1", null);
+  server.verdicts["note.patch"] = { status: "rejected", code: "row.missing" };
+  const { post } = server.transport;
+  server.transport.post = async (path, body) => {
+    const reply = await post(path, body);
+    if (reply.kind === "ok") (reply.body as { verdicts: unknown[] }).verdicts = [];
+    return reply;
+  };
+  await phone.sync();
+  await expect.poll(items).toMatchObject([{ kind: "left", seen: { title: "theirs" } }]);
+  server.transport.post = post;
+  await phone.sync();
+  expect(items()).toMatchObject([{ kind: "rejected", seen: { title: "theirs" } }]);
+});
+
 test("SY-19 what was discarded stays away, and comes back whole when that is undone", async () => {
   const item = await refused();
   const { seen: _seen, ...unseen } = item;

@@ -33,10 +33,11 @@ export class Tray {
     const tx = this.db.transaction("tray", "readwrite", STRICT);
     for (const [i, item] of items.entries()) {
       const seen = rows[i];
-      // It may have been discarded meanwhile, here or in another tab.
-      if (item.seen || !seen || !(await tx.store.getKey(item.id))) continue;
+      if (item.seen || !seen) continue;
       item.seen = seen;
-      await tx.store.put(item);
+      // Discarded or answered meanwhile, here or in another tab: what lies there now counts.
+      const now = await tx.store.get(item.id);
+      if (now) await tx.store.put({ ...now, seen: now.seen ?? seen });
     }
     await tx.done;
   }
