@@ -1,7 +1,7 @@
 /** Who is on the job and who was; how far each of them is, and a second one's own word that they are there too. */
 import { Check, MapPin, Phone } from "lucide";
 import type { AssignmentRecord } from "../../contract/records";
-import { currentActor, type Shown, send, useRow } from "../../store";
+import { currentActor, type Shown, send, useRow, useRows } from "../../store";
 import { Badge, Button, Card, navigate, RowMark } from "../../ui";
 import { Icon } from "../../ui/icon";
 import { dateTimeText, tr } from "../../words";
@@ -21,7 +21,6 @@ export function JobCrew({ jobId }: { jobId: string }) {
         {now.map((one) => (
           <li key={one.id}>
             <Member one={one} each={now.length > 1 && tellsEach(now, job)} />
-            {one.engineer_id === currentActor.value.id && <Mine one={one} job={job} />}
           </li>
         ))}
       </ul>
@@ -74,22 +73,23 @@ function Member({ one, each }: { one: AssignmentRecord; each: boolean }) {
   );
 }
 
-/** The job went on at a colleague's word; mine is still wanted. */
-function Mine({ one, job }: { one: AssignmentRecord; job: Shown<"job"> }) {
-  switch (mayTell(one, job)) {
-    case "accept":
-      return (
-        <Button icon={Check} onClick={() => send("assignment.accept", one.id, {})}>
-          {tr("assignment.accept")}
-        </Button>
-      );
-    case "arrive":
-      return (
-        <Button icon={MapPin} onClick={() => navigate(`/jobs/${job.id}/arrive`)}>
-          {tr("assignment.arrive")}
-        </Button>
-      );
-    default:
-      return null;
-  }
+/** The job went on at a colleague's word; mine is still wanted, and asked for above all else. */
+export function MineToTell({ job }: { job: Shown<"job"> }) {
+  const own = useRows("assignment", { job_id: job.id, engineer_id: currentActor.value.id }).find(
+    (one) => !one.ended_at,
+  );
+  const wanted = own && mayTell(own, job);
+  if (!own || !wanted) return null;
+  const tell = () =>
+    wanted === "arrive"
+      ? navigate(`/jobs/${job.id}/arrive`)
+      : send("assignment.accept", own.id, {});
+  return (
+    <div class="flex flex-wrap items-center gap-3 rounded-box border border-line bg-base-100 p-4">
+      <p class="flex-[1_1_10rem]">{t(`crew.mine.${wanted}`)}</p>
+      <Button icon={wanted === "arrive" ? MapPin : Check} onClick={tell}>
+        {tr(`assignment.${wanted}`)}
+      </Button>
+    </div>
+  );
 }

@@ -17,7 +17,7 @@ import { Icon } from "../../ui/icon";
 import { dateText, dateTimeText, timeText, tr } from "../../words";
 import { useOpenQuestions, useReportState, useSheet } from "./facts";
 import { JobClocks } from "./job-clocks";
-import { JobCrew } from "./job-crew";
+import { JobCrew, MineToTell } from "./job-crew";
 import { JobNext } from "./job-next";
 import { JobPlace, JobVehicle } from "./job-place";
 import { JobWay } from "./job-way";
@@ -36,6 +36,7 @@ export default function Job({ params }: ScreenProps) {
       action={<JobNext job={job} />}
     >
       <Attention job={job} />
+      <MineToTell job={job} />
       <JobClocks jobId={job.id} />
       <Card title={t("job.reported")}>
         <p class="text-lg leading-relaxed whitespace-pre-wrap">{job.reported}</p>
