@@ -126,6 +126,7 @@ def test_refused_work_lies_whole_and_the_office_sees_it(
     page.get_by_role("link", name="待处理").first.click()
     refused = page.locator("[data-tray=rejected]")
     expect(refused).to_contain_text("总部没有接受")
+    expect(refused).to_contain_text("WJ-")  # the job has left the phone, its number has not
     expect(refused).to_contain_text("接单")
     assert faults(page) == []
     with page.expect_download() as download:
