@@ -45,8 +45,8 @@ test("SY-11 work on a row that has left the phone tells what it was about, befor
   server.put("note", "n-1", null);
   server.verdicts["note.patch"] = { status: "rejected", code: "row.missing" };
   const { post } = server.transport;
-  server.transport.post = async (path, body) => {
-    const reply = await post(path, body);
+  server.transport.post = async <T>(path: string, body: unknown) => {
+    const reply = await post<T>(path, body);
     if (reply.kind === "ok") (reply.body as { verdicts: unknown[] }).verdicts = [];
     return reply;
   };
