@@ -24,10 +24,9 @@ def digest(reader: Reader) -> dict[str, str]:
         seen = select(Change.row_id).where(
             Change.entity == entity, Change.scope.in_(reader.actor.scopes()), Change.gone.is_(False)
         )
-        rows = reader.session.execute(
-            select(table.id, table.rev).where(table.id.in_(seen)).order_by(table.id)
-        )
-        text = "".join(f"{row.id}:{row.rev}\n" for row in rows)
+        rows = reader.session.execute(select(table.id, table.rev).where(table.id.in_(seen)))
+        # sorted here: a database's order of text depends on its locale
+        text = "".join(f"{row_id}:{rev}\n" for row_id, rev in sorted((row.id, row.rev) for row in rows))
         if text:
             found[entity] = hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
     return found

@@ -32,6 +32,8 @@ export class FakeServer {
   /** Verdicts by command type, instead of trying. */
   verdicts: Record<string, Partial<Verdict>> = {};
   pageSize = 1000;
+  /** Told on the last page to who asks. */
+  digest: Record<string, string> | null = null;
   time = () => "2026-03-01T08:00:00.000Z";
 
   transport: Transport = {
@@ -50,7 +52,9 @@ export class FakeServer {
     const forked = request.mutations.some((one) => this.isFork(request.client_id, one));
     if (forked) return problem(409, "sync.client_forked");
     const verdicts = request.mutations.map((one) => this.take(request.client_id, one));
-    const pull = this.page(request.pull.cursor as number | null);
+    const page = this.page(request.pull.cursor as number | null);
+    const compares = this.digest && request.pull.digest && !page.more;
+    const pull = compares ? { ...page, digest: this.digest ?? {} } : page;
     if (this.loseAnswers > 0) {
       this.loseAnswers -= 1;
       return { kind: "outage", reason: "lost" };

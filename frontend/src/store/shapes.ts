@@ -109,6 +109,10 @@ export interface SyncState {
   /** Set while a fresh snapshot is being taken; rows of another generation are swept at its end. */
   generation: string | null;
   last_success: string | null;
+  /** When the rows here were last compared with the server's; none: as soon as possible (SY-12). */
+  checked_at?: string | null;
+  /** A snapshot is taken because they differed. */
+  repairing?: boolean;
 }
 
 export interface StoredRow extends Row {

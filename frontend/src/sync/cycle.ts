@@ -4,6 +4,7 @@
  * Decides by problem codes what an answer means for the queue; when to talk at all is the engine's matter.
  */
 import { fileVerdicts, storePage } from "../store/answers";
+import { compare, doubt } from "../store/drift";
 import { becomeNewClient, enterEpoch, startSnapshot } from "../store/restart";
 import { type Batch, takeBatch } from "../store/sending";
 import type { Store } from "../store/store";
@@ -25,6 +26,15 @@ export type Outcome =
 type Step = "again" | Outcome;
 
 export async function converse(store: Store, transport: Transport): Promise<Outcome> {
+  const outcome = await talk(store, transport).catch(async (error: unknown) => {
+    await doubt(store).catch(() => undefined);
+    throw error;
+  });
+  if (outcome.kind === "refused") await doubt(store);
+  return outcome;
+}
+
+async function talk(store: Store, transport: Transport): Promise<Outcome> {
   let restarts = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const batch = await takeBatch(store, PUSH_LIMIT);
@@ -90,6 +100,11 @@ async function takeIn(
     scope_hash: scope,
     last_success: store.clock.nowIso(),
   });
+  const { digest } = answer.pull;
+  if (taken && digest && !(await compare(store, answer.pull.cursor, digest, answer.server_time))) {
+    await startSnapshot(store, { epoch: answer.epoch, scope_hash: scope }, false);
+    return "restarted";
+  }
   const answered = new Set(answer.verdicts.map((verdict) => verdict.n));
   const silent = batch.commands.some((command) => !answered.has(command.n));
   if (silent) return "finished";

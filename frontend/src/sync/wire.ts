@@ -3,6 +3,7 @@
  */
 import type { Specs } from "../kernel/spec";
 import type { Page, Verdict } from "../store/answers";
+import { comparisonDue, type Digest } from "../store/drift";
 import type { Batch } from "../store/sending";
 import type { Cursor, Queued } from "../store/shapes";
 
@@ -33,14 +34,14 @@ export interface SyncRequest {
   queue_len: number;
   oldest_age_s: number;
   mutations: Mutation[];
-  pull: { cursor: Cursor; limit: number };
+  pull: { cursor: Cursor; limit: number; digest?: boolean };
 }
 
 export interface SyncAnswer {
   epoch: string;
   server_time: string;
   verdicts: Verdict[];
-  pull: Page & { drop_scopes?: unknown[]; snapshot?: boolean };
+  pull: Page & { drop_scopes?: unknown[]; snapshot?: boolean; digest?: Digest };
   scope_hash?: string | null;
 }
 
@@ -69,7 +70,11 @@ export function request(specs: Specs, batch: Batch, now: number): SyncRequest {
     queue_len: batch.queueLength,
     oldest_age_s: Math.max(0, Math.round(age / 1000)),
     mutations: batch.commands.map(mutation),
-    pull: { cursor: state.cursor, limit: PULL_LIMIT },
+    pull: {
+      cursor: state.cursor,
+      limit: PULL_LIMIT,
+      ...(comparisonDue(state, now) && { digest: true }),
+    },
   };
 }
 
