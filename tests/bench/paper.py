@@ -64,4 +64,3 @@ def run() -> None:
 
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
-
