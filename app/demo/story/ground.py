@@ -11,7 +11,7 @@ from typing import Any
 from app.demo.facts.bulletins import bulletins
 from app.demo.facts.customers import customers
 from app.demo.facts.faults import faults
-from app.demo.facts.geography import base_distance_km
+from app.demo.facts.geography import base_distance_km, regions
 from app.demo.facts.measurements import measurements
 from app.demo.facts.models import models
 from app.demo.facts.parts import UNITS, parts
@@ -31,7 +31,7 @@ HOUR = "T01:00:00.000Z"
 KEPT_FEN = ((20_00, 8), (60_00, 2), (120_00, 1))
 """(price up to, pieces at most) that the main store keeps; what is dearer comes from the plants when it is asked for."""
 
-
+REGION_NAMES = {region["code"]: region["name_zh"] for region in regions()}
 FAR_KM = 250
 Fleet = tuple[list[dict[str, Any]], list[float]]
 
@@ -164,4 +164,7 @@ def _with_earlier(certificate: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _create(world: World, who: Actor, entity: str, fact: dict[str, Any]) -> str:
     names = world.house.registry.records[entity].fields
-    return world.do(who, f"{entity}.create", {name: fact[name] for name in names if name in fact})
+    told = {name: fact[name] for name in names if name in fact}
+    if "region" in told:  # the facts know regions by their code, people by their name
+        told["region"] = REGION_NAMES[told["region"]]
+    return world.do(who, f"{entity}.create", told)

@@ -41,9 +41,10 @@ class CsvQuery(SpanQuery):
 
 
 class PointWire(Schema):
-    """One month of a figure."""
+    """One month of a figure; met is null where nothing was there to count."""
 
     period = fields.String(metadata={"example": "2026-03"})
+    met = fields.Boolean(allow_none=True)
     value = fields.Float(allow_none=True)
     numerator = fields.Float()
     denominator = fields.Float()
@@ -55,6 +56,7 @@ class FigureWire(Schema):
     key = fields.String(validate=validate.OneOf(ORDER))
     unit = fields.String(validate=validate.OneOf(("%", "d", "fen")))
     better = fields.String(validate=validate.OneOf(("higher", "lower")))
+    strict = fields.Boolean(metadata={"description": "reaching the target exactly is not enough"})
     target = fields.Float()
     applies = fields.Boolean()
     met = fields.Boolean(allow_none=True)
@@ -96,10 +98,10 @@ class BehindWire(Schema):
     rows = fields.List(fields.Nested(RowWire))
 
 
-POINT = {"period": "2026-03", "value": 92.3, "numerator": 48, "denominator": 52}
+POINT = {"period": "2026-03", "met": True, "value": 92.3, "numerator": 48, "denominator": 52}
 EXAMPLE = {"from": "2026-03-01", "to": "2026-03-31", "figures": [{
-    "key": "timely_service", "unit": "%", "better": "higher", "target": 90, "applies": True, "met": True, "value": 92.3,
-    "numerator": 48, "denominator": 52, "trend": [POINT],
+    "key": "timely_service", "unit": "%", "better": "higher", "strict": False, "target": 90, "applies": True,
+    "met": True, "value": 92.3, "numerator": 48, "denominator": 52, "trend": [POINT],
 }]}  # fmt: skip
 ROWS_EXAMPLE = {"key": "timely_service", "found": 1, "rows": [{
     "entity": "job", "id": "019cac1f-7a00-7000-8000-000000000001", "number": "WJ-2026-00042",

@@ -35,7 +35,11 @@ def test_the_page_shows_every_figure_with_target_and_trend(rows: Rows) -> None:
     assert [figure["key"] for figure in answer.json["figures"]] == list(ORDER)
     timely = answer.json["figures"][0]
     assert (timely["value"], timely["target"], timely["met"], timely["unit"]) == (0.0, 90, False, "%")
-    assert timely["trend"][0] == {"period": "2026-03", "value": 0.0, "numerator": 0, "denominator": 1}
+    first, empty = timely["trend"][:2]
+    assert first == {"period": "2026-03", "met": False, "value": 0.0, "numerator": 0, "denominator": 1}
+    assert (empty["value"], empty["met"]) == (None, None)
+    strict = {figure["key"] for figure in answer.json["figures"] if figure["strict"]}
+    assert strict == {"justified_complaints"}
 
 
 def test_without_a_span_it_is_the_last_twelve_months(rows: Rows) -> None:

@@ -34,14 +34,16 @@ def _told(ground: Ground, figure: Figure, span: Span, filters: Filters) -> dict[
     whole, months = (counts.whole, counts.months) if counts else (Count(), [])
     target = ground.setting(f"{figure.key}_target")
     return {
-        "key": figure.key, "unit": figure.unit, "better": figure.better, "target": target, "applies": applies,
-        "met": met(whole.exact(figure.unit), target, figure.better, figure.strict), **_values(figure, whole),
-        "trend": [{"period": month, **_values(figure, count)} for month, count in zip(span.months, months, strict=False)],
+        "key": figure.key, "unit": figure.unit, "better": figure.better, "strict": figure.strict, "target": target,
+        "applies": applies, **_values(figure, whole, target),
+        "trend": [{"period": month, **_values(figure, count, target)}
+                  for month, count in zip(span.months, months, strict=False)],
     }  # fmt: skip
 
 
-def _values(figure: Figure, count: Count) -> dict[str, Any]:
+def _values(figure: Figure, count: Count, target: float) -> dict[str, Any]:
     return {
+        "met": met(count.exact(figure.unit), target, figure.better, figure.strict),
         "value": count.value(figure.unit),
         "numerator": round(count.numerator, 1),
         "denominator": round(count.denominator, 1),

@@ -1,5 +1,5 @@
 /** Where the bars of a chart stand and how high they are. Pure; units of the drawing, y grows downwards. */
-import type { Figure, Point } from "./wire";
+import type { Figure } from "./wire";
 
 export interface Bar {
   period: string;
@@ -31,9 +31,6 @@ export function topOf({ trend, target, better, unit }: Drawn): number {
   return most > 0 ? most * AIR : 1;
 }
 
-const meets = (point: Point, { better, target }: Drawn): boolean | null =>
-  point.value === null ? null : better === "higher" ? point.value >= target : point.value <= target;
-
 export function chartOf(figure: Drawn, width: number, height: number): Chart {
   const top = topOf(figure);
   const step = width / Math.max(figure.trend.length, 1);
@@ -47,7 +44,7 @@ export function chartOf(figure: Drawn, width: number, height: number): Chart {
       y: height - high(point.value ?? 0),
       width: step * (1 - GAP),
       height: high(point.value ?? 0),
-      met: meets(point, figure),
+      met: point.met,
     })),
   };
 }

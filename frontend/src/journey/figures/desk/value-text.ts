@@ -12,7 +12,12 @@ export function valueText(value: number | null, unit: Unit): string {
 
 /** "≥ 90%": the target with the way in which it is meant. */
 export const targetText = (figure: Figure): string =>
-  `${figure.better === "higher" ? "≥" : "≤"} ${valueText(figure.target, figure.unit)}`;
+  `${signOf(figure)} ${valueText(figure.target, figure.unit)}`;
+
+function signOf({ better, strict }: Figure): string {
+  if (better === "higher") return strict ? ">" : "≥";
+  return strict ? "<" : "≤";
+}
 
 /** "2026-03" as "3月" or "Mar" would differ by language; the plain form is short in both. */
 export const monthText = (period: string): string => period.replace("-", "/");

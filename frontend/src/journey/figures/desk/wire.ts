@@ -23,16 +23,19 @@ export interface Point {
   value: number | null;
   numerator: number;
   denominator: number;
+  /** Whether the target is reached; null where nothing was there to count. */
+  met: boolean | null;
 }
 
 export interface Figure extends Omit<Point, "period"> {
   key: FigureKey;
   unit: Unit;
   better: "higher" | "lower";
+  /** Reaching the target exactly is not enough. */
+  strict: boolean;
   target: number;
   /** false: a filter was asked for that means nothing to this figure. */
   applies: boolean;
-  met: boolean | null;
   trend: Point[];
 }
 
