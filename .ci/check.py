@@ -91,7 +91,7 @@ def parts() -> list[Part]:
         Part(
             "browser",
             "walk",
-            python("-m", "pytest", "-q", "--no-header", "-m", "not screens", "tests/browser"),
+            (*pytest, "--dist", "loadfile", "-m", "not screens", "tests/browser"),
         ),
     ]
 
