@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from obstore.store import LocalStore, MemoryStore, from_url
@@ -33,12 +34,14 @@ class FileStore:
     """Bytes by digest. Chunks of an unfinished upload are objects of their own, joined when the last one is there."""
 
     def __init__(self, url: str) -> None:
+        self._folder: Path | None = None
         if url == "memory://":
             self._store: Any = MemoryStore()
         elif "://" in url:
             self._store = from_url(url)
         else:
             self._store = LocalStore(url, mkdir=True)
+            self._folder = Path(url)
 
     def put(self, sha256: str, data: bytes) -> None:
         """Stores the whole file."""
@@ -50,6 +53,10 @@ class FileStore:
             return bytes(self._store.get(_path(sha256)).bytes())
         except FileNotFoundError:
             return None
+
+    def local(self, sha256: str) -> Path | None:
+        """Where the file lies or would lie on this machine; None for a store that is no folder."""
+        return None if self._folder is None else self._folder / _path(sha256)
 
     def put_chunk(self, sha256: str, offset: int, data: bytes) -> None:
         """Keeps the bytes of an upload that begin at offset."""

@@ -7,6 +7,7 @@ from flask import Flask
 
 from app.web.cli import (
     admin,
+    backup,
     contract,
     demo,
     doctor,
@@ -21,6 +22,8 @@ from app.web.cli import (
 
 COMMANDS = (
     admin.admin,
+    backup.backup,
+    backup.restore,
     contract.contract,
     demo.demo,
     doctor.doctor,

@@ -1,12 +1,13 @@
-"""`flask new-epoch`: after a backup was restored, tell every phone so (SY-33)."""
+"""`flask new-epoch`: after a backup was restored by hand, tell every phone and the office so (SY-33).
+
+`flask restore` does this by itself.
+"""
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy import update
 
-from app.kernel.ids import uuid7
-from app.platform.db import writing
-from app.platform.db.system_tables import Clock
+from app.platform.house import the_house
+from app.web.backup.again import begin_again
 
 
 @click.command("new-epoch")
@@ -14,8 +15,4 @@ from app.platform.db.system_tables import Clock
 @with_appcontext
 def new_epoch() -> None:
     """Begin a new server lifetime: phones take a fresh snapshot and send again what the backup had lost."""
-    epoch = uuid7()
-    with writing() as session:
-        session.execute(update(Clock).where(Clock.id == 1).values(epoch=epoch))
-        session.commit()
-    click.echo(f"The epoch is now {epoch}.")
+    click.echo(f"The epoch is now {begin_again(the_house())}.")

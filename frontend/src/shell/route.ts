@@ -38,6 +38,9 @@ export interface NavEntry {
 export interface Stage {
   routes: readonly Route[];
   nav?: readonly NavEntry[];
-  /** Where a record is opened: `{ job: (id) => `/jobs/${id}` }`. Notices, the tray and push links use it. */
-  opens?: Partial<Record<Entity, (id: string) => string>>;
+  /**
+   * Where a record is opened: `{ job: (id) => `/jobs/${id}` }`. Notices, the tray and push links use it.
+   * `server` is no record: what its notices lead to.
+   */
+  opens?: Partial<Record<Entity | "server", (id: string) => string>>;
 }

@@ -12,5 +12,7 @@ const stage: Stage = {
   nav: [
     { path: "/devices", icon: Smartphone, label: () => t("devices.nav"), roles: OFFICE, order: 90 },
   ],
+  // A notice that the server was restored leads to what the devices send again.
+  opens: { server: () => "/devices" },
 };
-export const { routes, nav } = stage;
+export const { routes, nav, opens } = stage;

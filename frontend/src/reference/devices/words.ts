@@ -1,7 +1,9 @@
 /** Words of the devices' screen. */
 import { catalogue } from "../../words";
+import * as notices from "./notices";
 
 const zh = {
+  ...notices.zh,
   "devices.title": "设备与同步",
   "devices.tab.installations": "设备",
   "devices.tab.held": "暂存",
@@ -33,8 +35,14 @@ const zh = {
   "devices.content": "写了什么",
   "devices.hidden": "你看不到这条记录的内容",
   "devices.to_tray": "{n} 个冲突可以由你处理",
+  "devices.returned": "恢复后补发 {n} 条",
+  "entity.server": "系统",
+  "server.restored": "从备份恢复",
+  "server.field.state_of": "恢复到",
+  "server.field.epoch": "服务器运行周期",
 };
 const en: Record<keyof typeof zh, string> = {
+  ...notices.en,
   "devices.title": "Devices and sync",
   "devices.tab.installations": "Devices",
   "devices.tab.held": "Kept for now",
@@ -68,5 +76,10 @@ const en: Record<keyof typeof zh, string> = {
   "devices.content": "What was written",
   "devices.hidden": "You may not read this record",
   "devices.to_tray": "{n} {n|conflict waits|conflicts wait} for you",
+  "devices.returned": "{n} sent again after the restore",
+  "entity.server": "System",
+  "server.restored": "restored from a backup",
+  "server.field.state_of": "State of",
+  "server.field.epoch": "Life of the server",
 };
 export const t = catalogue({ zh, en });
