@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import re
 
 from flask import Blueprint, Response, request
-from sqlalchemy import update
+from werkzeug.exceptions import ClientDisconnected
 
 from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in, signed_in_reader
-from app.platform.db import table_of, writing
+from app.platform.db import table_of
 from app.platform.files import StoredFile
 from app.platform.house import the_house
-from app.platform.pictures import thumbnail, why_not_a_picture
+from app.platform.pictures import thumbnail
 from app.platform.reader import Reader
-from app.platform.recordings import RECORDINGS, why_not_a_recording
+from app.platform.recordings import RECORDINGS
+from app.platform.uploads import announce, append, upload_of
 
 LARGEST = 60_000_000  # bytes
 CHUNK = 8_000_000
+PIECE = 65_536
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/heic")
 _DIGEST = re.compile(r"^[0-9a-f]{64}$")
 
@@ -35,7 +38,7 @@ def tus(response: Response) -> Response:
 @blueprint.post("")
 def begin() -> Response:
     """Creation: the same digest again goes on where the first stopped."""
-    actor, house = signed_in(), the_house()
+    actor = signed_in()
     length = request.headers.get("Upload-Length", "")
     if not length.isdigit() or not 0 < int(length) <= LARGEST:
         raise Refused("request.too_large" if length.isdigit() else "request.invalid",
@@ -46,16 +49,7 @@ def begin() -> Response:
         raise Refused("request.invalid", errors={"sha256": ["not_a_digest"]})
     if mime not in (*PICTURES, *RECORDINGS):
         raise Refused("request.unsupported")
-    with writing() as session:
-        known = session.get(StoredFile, sha256)
-        if known is None:
-            known = StoredFile(sha256=sha256, size=int(length), mime=mime, person_id=actor.id, received=0,
-                               created_at=house.now())  # fmt: skip
-            session.add(known)
-        elif known.problem is not None:
-            known.problem, known.received, known.size, known.mime = None, 0, int(length), mime
-        session.commit()
-        received = int(known.received)
+    received = announce(sha256, int(length), mime, actor.id)
     return Response(status=201, headers={"Location": f"/api/files/{sha256}", "Upload-Offset": str(received)})
 
 
@@ -63,34 +57,19 @@ def begin() -> Response:
 def offset(sha256: str) -> Response:
     """How far the upload is."""
     signed_in()
-    known = _known(sha256)
+    known = upload_of(sha256)
     return Response(status=200, headers={"Upload-Offset": str(known.received), "Upload-Length": str(known.size),
                                          "Cache-Control": "no-store"})  # fmt: skip
 
 
 @blueprint.patch("/<string:sha256>")
-def append(sha256: str) -> Response:
-    """The bytes from the offset on. The last ones complete the file: it is hashed and looked into before it counts."""
+def proceed(sha256: str) -> Response:
+    """The bytes from the offset on, as many as come before the line is cut."""
     signed_in()
-    house = the_house()
-    known = _known(sha256)
     told = request.headers.get("Upload-Offset", "")
-    if not told.isdigit() or int(told) != known.received:
-        raise Refused("file.offset_differs", offset=int(known.received))
-    data = request.get_data(cache=False)
-    if len(data) > CHUNK or int(known.received) + len(data) > int(known.size):
-        raise Refused("request.too_large", limit=CHUNK)
-    house.files.put_chunk(sha256, int(told), data)
-    received = int(told) + len(data)
-    problem = _complete(sha256, str(known.mime)) if received == int(known.size) else None
-    with writing() as session:
-        whole = received == int(known.size) and problem is None
-        values = {"received": 0 if problem else received, "problem": problem}
-        values |= {"verified_at": house.now()} if whole else {}
-        session.execute(update(StoredFile).where(StoredFile.sha256 == sha256).values(**values))
-        session.commit()
-    if problem:
-        raise Refused(problem)
+    if not told.isdigit():
+        raise Refused("file.offset_differs", offset=int(upload_of(sha256).received))
+    received = append(sha256, int(told), _arrived())
     return Response(status=204, headers={"Upload-Offset": str(received)})
 
 
@@ -126,23 +105,15 @@ def may_read(reader: Reader, sha256: str, uploader_id: str) -> bool:
     return False
 
 
-def _complete(sha256: str, mime: str) -> str | None:
-    """Joins, hashes and looks inside; the problem's code, or None when the file is whole."""
-    files = the_house().files
-    if files.join(sha256) != sha256:
-        files.drop_chunks(sha256)
-        return "file.digest_differs"
-    files.drop_chunks(sha256)
-    data = files.get(sha256) or b""
-    return why_not_a_recording(data) if mime in RECORDINGS else why_not_a_picture(data)
-
-
-def _known(sha256: str) -> StoredFile:
-    with writing() as session:
-        known = session.get(StoredFile, sha256)
-    if known is None:
-        raise Refused("row.missing", entity="file")
-    return known
+def _arrived() -> bytes:
+    """The body as far as it came, one chunk at most in memory."""
+    data = bytearray()
+    with contextlib.suppress(OSError, ClientDisconnected):
+        while piece := request.stream.read(PIECE):
+            data += piece
+            if len(data) > CHUNK:
+                raise Refused("request.too_large", limit=CHUNK)
+    return bytes(data)
 
 
 def _metadata(text: str) -> dict[str, str]:

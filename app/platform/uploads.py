@@ -1,0 +1,95 @@
+"""An upload as it grows, by the SHA-256 of what it is to be. Not HTTP: `app/web/api/files.py`.
+
+Several phones or tabs may send the same file at once, and a line may be cut within a chunk. `received` therefore moves only
+from the offset that a chunk began at: of two that began alike one counts, the other is told how far the file is. What
+came before a cut is a true beginning of its chunk and counts as far as it goes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, update
+
+from app.kernel.problem import Refused
+from app.platform.db import writing
+from app.platform.files import FileStore, StoredFile
+from app.platform.house import the_house
+from app.platform.pictures import why_not_a_picture
+from app.platform.recordings import RECORDINGS, why_not_a_recording
+
+
+def announce(sha256: str, size: int, mime: str, person_id: str) -> int:
+    """Makes the upload known, or finds it again; returns how many bytes are there. One that failed begins anew."""
+    house = the_house()
+    with writing() as session:
+        known = session.get(StoredFile, sha256)
+        if known is None:
+            known = StoredFile(sha256=sha256, size=size, mime=mime, person_id=person_id, received=0,
+                               created_at=house.now())  # fmt: skip
+            session.add(known)
+        elif known.verified_at is None and (known.problem is not None or known.size != size):
+            house.files.drop_chunks(sha256)
+            known.problem, known.received, known.size, known.mime = None, 0, size, mime
+        session.commit()
+        return int(known.received)
+
+
+def upload_of(sha256: str) -> StoredFile:
+    """How the upload stands. Refused: row.missing."""
+    with writing() as session:
+        known = session.get(StoredFile, sha256)
+    if known is None:
+        raise Refused("row.missing", entity="file")
+    return known
+
+
+def append(sha256: str, offset: int, data: bytes) -> int:
+    """Adds bytes from the offset on and returns how many are there. The last ones complete the file: it is hashed and looked
+    into before it counts. Refused: file.offset_differs, request.too_large, and what is wrong with the whole file."""
+    house, known = the_house(), upload_of(sha256)
+    received, size = offset + len(data), int(known.size)
+    if offset != known.received:
+        raise Refused("file.offset_differs", offset=int(known.received))
+    if received > size:
+        raise Refused("request.too_large", limit=size - offset)
+    if not data:
+        return offset
+    house.files.put_chunk(sha256, offset, data)
+    if received < size:
+        _move(sha256, offset, received=received)
+        return received
+    problem = _complete(house.files, sha256, str(known.mime))
+    _move(sha256, offset, received=0 if problem else size, problem=problem,
+          verified_at=None if problem else house.now())  # fmt: skip
+    house.files.drop_chunks(sha256)
+    if problem:
+        raise Refused(problem)
+    return size
+
+
+def _move(sha256: str, offset: int, **values: Any) -> None:
+    """Only from where the chunk began. Refused when another was faster: its bytes count."""
+    with writing() as session:
+        moved = session.execute(
+            update(StoredFile)
+            .where(
+                StoredFile.sha256 == sha256, StoredFile.received == offset, StoredFile.verified_at.is_(None)
+            )
+            .values(**values)
+        )
+        session.commit()
+    if cast(CursorResult[Any], moved).rowcount == 0:
+        raise Refused("file.offset_differs", offset=int(upload_of(sha256).received))
+
+
+def _complete(files: FileStore, sha256: str, mime: str) -> str | None:
+    """Joins, hashes and looks inside; the problem's code, or None when the file is whole and kept."""
+    data = files.joined(sha256)
+    if hashlib.sha256(data).hexdigest() != sha256:
+        return "file.digest_differs"
+    problem = why_not_a_recording(data) if mime in RECORDINGS else why_not_a_picture(data)
+    if problem is None:
+        files.put(sha256, data)
+    return problem

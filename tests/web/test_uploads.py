@@ -1,0 +1,134 @@
+"""An upload over bad lines and from several sides at once: what came counts once; the file is whole or not there (SY-24)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import os
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from PIL import Image
+
+from app.kernel.problem import Refused
+from app.platform.auth.sessions import set_password
+from app.platform.files import FileStore
+from app.platform.house import the_house
+from app.platform.uploads import announce, append, upload_of
+from tests.house import TestHouse
+from tests.stories.people import staff
+
+PASSWORD = "a long enough password"
+
+
+@pytest.fixture
+def photo() -> bytes:
+    """A small picture that no compression makes smaller."""
+    found = io.BytesIO()
+    Image.frombytes("RGB", (60, 60), os.urandom(60 * 60 * 3)).save(found, "JPEG", quality=90)
+    return found.getvalue()
+
+
+@pytest.fixture
+def digest(house: TestHouse, photo: bytes) -> str:
+    """Of the photo, whose upload the engineer has begun."""
+    found = hashlib.sha256(photo).hexdigest()
+    announce(found, len(photo), "image/jpeg", staff(house).engineer.id)
+    return found
+
+
+@pytest.fixture
+def browser(app: Flask, house: TestHouse, digest: str) -> FlaskClient:
+    """The engineer's, signed in."""
+    set_password(house.inside, staff(house).engineer.id, PASSWORD)
+    made = app.test_client()
+    made.post("/api/session", json={"employee_no": "E1", "password": PASSWORD})
+    return made
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, deed: Any) -> None:
+    """Does this once, after the next chunk has been kept and before it counts."""
+    keep, deeds = FileStore.put_chunk, [deed]
+
+    def put_chunk(self: FileStore, sha256: str, offset: int, data: bytes) -> None:
+        keep(self, sha256, offset, data)
+        if deeds:
+            deeds.pop()()
+
+    monkeypatch.setattr(FileStore, "put_chunk", put_chunk)
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [(400, 700), (700, 400), (500, 500)])
+def test_sy_24_of_two_chunks_that_begin_alike_one_counts(
+    monkeypatch: pytest.MonkeyPatch, digest: str, photo: bytes, mine: int, theirs: int
+) -> None:
+    meanwhile(monkeypatch, lambda: append(digest, 0, photo[:theirs]))
+    with pytest.raises(Refused) as refused:
+        append(digest, 0, photo[:mine])
+    assert (refused.value.code, refused.value.detail["offset"]) == ("file.offset_differs", theirs)
+    assert append(digest, theirs, photo[theirs:]) == len(photo)
+    assert the_house().files.get(digest) == photo
+
+
+def test_sy_24_two_that_end_it_at_once_leave_it_whole(
+    monkeypatch: pytest.MonkeyPatch, digest: str, photo: bytes
+) -> None:
+    append(digest, 0, photo[:900])
+    meanwhile(monkeypatch, lambda: append(digest, 900, photo[900:]))
+    with pytest.raises(Refused) as refused:
+        append(digest, 900, photo[900:])
+    assert refused.value.detail["offset"] == len(photo)
+    known = upload_of(digest)
+    assert (known.received, known.problem) == (len(photo), None)
+    assert known.verified_at is not None
+    assert the_house().files.get(digest) == photo
+
+
+def test_sy_24_what_came_before_the_line_was_cut_counts_as_far_as_it_goes(
+    browser: FlaskClient, digest: str, photo: bytes
+) -> None:
+    cut = {
+        "Upload-Offset": "0",
+        "Content-Type": "application/offset+octet-stream",
+        "Content-Length": str(len(photo)),
+    }
+    browser.patch(f"/api/files/{digest}", input_stream=io.BytesIO(photo[:333]), headers=cut)
+    asked = browser.head(f"/api/files/{digest}")
+    assert (asked.status_code, asked.headers["Upload-Offset"]) == (200, "333")
+    assert browser.get(f"/api/files/{digest}").status_code == 404
+    rest = {**cut, "Upload-Offset": "333", "Content-Length": str(len(photo) - 333)}
+    assert browser.patch(f"/api/files/{digest}", data=photo[333:], headers=rest).status_code == 204
+    assert browser.get(f"/api/files/{digest}").data == photo
+
+
+def test_sy_24_wrong_bytes_never_count_and_the_right_ones_may_follow(digest: str, photo: bytes) -> None:
+    append(digest, 0, photo[:500])
+    with pytest.raises(Refused) as refused:
+        append(digest, 500, bytes(len(photo) - 500))
+    assert refused.value.code == "file.digest_differs"
+    assert the_house().files.get(digest) is None
+    assert announce(digest, len(photo), "image/jpeg", upload_of(digest).person_id) == 0
+    append(digest, 0, photo)
+    assert the_house().files.get(digest) == photo
+
+
+def test_sy_24_a_false_length_does_not_keep_the_file_out(digest: str, photo: bytes) -> None:
+    known = upload_of(digest)
+    announce(digest, 99, "image/jpeg", known.person_id)
+    append(digest, 0, photo[:50])
+    with pytest.raises(Refused):
+        append(digest, 50, photo[50:])
+    assert announce(digest, len(photo), "image/jpeg", known.person_id) == 0
+    append(digest, 0, photo)
+    assert the_house().files.get(digest) == photo
+
+
+def test_sy_24_what_is_there_is_found_again(browser: FlaskClient, digest: str, photo: bytes) -> None:
+    append(digest, 0, photo)
+    words = ((b"sha256", digest.encode()), (b"mime", b"image/jpeg"))
+    told = ",".join(f"{name.decode()} {base64.b64encode(value).decode()}" for name, value in words)
+    begun = browser.post("/api/files", headers={"Upload-Length": str(len(photo)), "Upload-Metadata": told})
+    assert (begun.status_code, begun.headers["Upload-Offset"]) == (201, str(len(photo)))
