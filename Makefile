@@ -6,6 +6,8 @@ HTTPS  ?=
 DEMO   ?= small
 ARGS   ?=
 SEEDS  ?= 300
+KILLS  ?= 200
+RACES  ?= 1000
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PY    := .venv/bin/python
@@ -19,11 +21,11 @@ export WAYSIDE_DATABASE_URL := $(DATABASE_URL)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format contract screens sim sim-mutants bench lock clean
+.PHONY: help run test lint format contract screens sim sim-mutants crash bench lock clean
 
 help: ## Show this list
 	@echo "Wayside 途修: make <target> [PORT=8000] [HTTPS=1] [DEMO=small|big|none] [DATABASE_URL=...]"
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' | awk -F'|' '{printf "%-13s %s\n", $$1, $$2}'
 
 run: ## Set up, build, migrate, load the demo once, and serve (HTTPS=1 for phones on the LAN)
 	@$(PYTHON) .ci/setup.py python build
@@ -57,6 +59,11 @@ sim: ## Server and phones together against faults, SEEDS=20000 runs; a failing o
 sim-mutants: ## The simulation with each of the thirteen planted bugs: share of SEEDS that catches it
 	@$(PYTHON) .ci/setup.py python packages
 	@$(PY) -m tests.sim --mutants --seeds $(SEEDS) $(ARGS)
+
+crash: ## kill -9 under load KILLS=200 times, full disks, RACES=1000 races, on both databases
+	@$(PYTHON) .ci/setup.py python
+	@for database in sqlite postgresql; do WAYSIDE_TEST_DATABASE=$$database WAYSIDE_KILLS=$(KILLS) WAYSIDE_RACES=$(RACES) \
+		$(PY) -m pytest -q -x $(ARGS) tests/crash tests/sync/test_races.py || exit 1; done
 
 bench: ## The project's own figures, as ratios
 	@$(PYTHON) .ci/setup.py python
