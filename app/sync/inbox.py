@@ -52,6 +52,7 @@ def keep(uow: UnitOfWork, client_id: str, mutation: Mutation, *, own_id: bool = 
         id=mutation.id if own_id else uuid7(), client_id=client_id, n=mutation.n, person_id=uow.actor.id,
         device_id=uow.actor.device_id, type=mutation.type, row=mutation.row, payload=mutation.raw,
         payload_hash=mutation.digest, received_at=uow.now, made_at=mutation.told_moment, status=HELD,
+        replayed=mutation.replayed,
     )  # fmt: skip
     uow.session.add(entry)
     return entry

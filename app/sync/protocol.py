@@ -19,6 +19,7 @@ MOST_ROWS = 2000
 MOST_DEPS = 50
 CORE = ("id", "type", "v", "row", "set", "was", "args")
 RAW = (*CORE, "base_rev", "made_at", "clock_offset_ms", "deps")
+ANSWERS = ("applied", "merged", "conflict", "rejected")
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Mutation:
     """One command or patch as the device sent it.
 
     digest: SHA-256 of what it means; the same number with another digest is a cloned phone (SY-4). raw: all of it but n.
+    replayed: how the server of before a restore had answered it, as the device has it (SY-33).
     """
 
     n: int
@@ -42,6 +44,7 @@ class Mutation:
     deps: tuple[str, ...]
     digest: str
     raw: str
+    replayed: str | None = None
 
     @property
     def told_moment(self) -> str | None:
@@ -153,13 +156,14 @@ def parse_mutation(one: Any, where: str) -> Mutation:
     _want(made_at is None or isinstance(made_at, str), f"{where}.made_at")
     deps = one.get("deps") or []
     _want(isinstance(deps, list) and len(deps) <= MOST_DEPS and all(map(is_uuid7, deps)), f"{where}.deps")
+    _want(one.get("replayed") in {None, *ANSWERS}, f"{where}.replayed")
     offset = one.get("clock_offset_ms") or 0
     _want(isinstance(offset, int | float) and abs(offset) < 1e13, f"{where}.clock_offset_ms")
     return Mutation(
         n=one["n"], id=one["id"], type=one["type"], v=one.get("v") if _count(one.get("v")) else 1, row=one["row"],
         base_rev=one.get("base_rev"), set=one.get("set"), was=one.get("was") or {}, args=one.get("args") or {},
         made_at=made_at, clock_offset_ms=int(offset), deps=tuple(deps), raw=_written(one, RAW, where).decode(),
-        digest=hashlib.sha256(_written(one, CORE, where)).hexdigest(),
+        digest=hashlib.sha256(_written(one, CORE, where)).hexdigest(), replayed=one.get("replayed"),
     )  # fmt: skip
 
 

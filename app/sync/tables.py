@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.platform.db import Base
 
+_TOLD = text("replayed IS NOT NULL")
+
 
 class Inbox(Base):
-    """Append-only store of commands (SY-18); the verdict is added once, a held one's when it is tried again (SY-20)."""
+    """Append-only store of commands (SY-18); the verdict is added once, a held one's when it is tried again (SY-20).
+
+    replayed: sent again after a restore, which had lost it; how it had been answered before (SY-33).
+    """
 
     __tablename__ = "inbox"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -30,7 +35,12 @@ class Inbox(Base):
     detail: Mapped[Any] = mapped_column(JSON, nullable=True)
     conflict_id: Mapped[str | None] = mapped_column(String(36))
     row_rev: Mapped[int | None] = mapped_column(BigInteger)
-    __table_args__ = (UniqueConstraint("client_id", "n"), Index("ix_inbox_row_status", "row", "status"))
+    replayed: Mapped[str | None] = mapped_column(String(12))
+    __table_args__ = (
+        UniqueConstraint("client_id", "n"),
+        Index("ix_inbox_row_status", "row", "status"),
+        Index("ix_inbox_replayed", "client_id", "received_at", sqlite_where=_TOLD, postgresql_where=_TOLD),
+    )
 
 
 class SyncClient(Base):

@@ -20,6 +20,7 @@ MUTATION = {
         "set": NULLABLE_OBJECT, "was": NULLABLE_OBJECT, "args": NULLABLE_OBJECT,
         "made_at": {"type": ["string", "null"]}, "clock_offset_ms": {"type": "number"},
         "deps": {"type": ["array", "null"], "items": {"type": "string"}},
+        "replayed": {"enum": [None, "applied", "merged", "conflict", "rejected"]},
     },
 }  # fmt: skip
 VERDICT = {

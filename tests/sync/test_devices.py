@@ -6,7 +6,7 @@ import pytest
 
 from tests.house import TestHouse
 from tests.samples import Samples
-from tests.sync.phone import Phone, Told, bulletin
+from tests.sync.phone import Phone, Told, bulletin, inbox
 
 
 def clients(desk: Phone, query: str = "") -> dict[str, Told]:
@@ -30,6 +30,7 @@ def test_the_office_sees_what_each_installation_told_of_itself(
     assert clients(desk)[phone.client_id] == {
         "client_id": phone.client_id, "person_id": phone.who.id, "person_name": "A1", "seen_at": house.now,
         "queue_len": 3, "oldest_age_s": 90, "schema": "old", "up_to_date": False, "held": 1,
+        "returned": 0,
     }  # fmt: skip
     house.later(minutes=1)
     last = phone.command("bulletin.create", args=bulletin("B-2"))
@@ -37,6 +38,22 @@ def test_the_office_sees_what_each_installation_told_of_itself(
     told = clients(desk)[phone.client_id]
     assert (told["queue_len"], told["oldest_age_s"], told["up_to_date"]) == (0, 0, True)
     assert told["seen_at"] == house.now
+
+
+def test_sy_33_the_office_sees_what_each_device_sent_again_after_a_restore(
+    house: TestHouse, phone: Phone, desk: Phone
+) -> None:
+    again = [
+        phone.command("bulletin.create", args=bulletin("B-1"), replayed="applied"),
+        phone.command("bulletin.create", args=bulletin("B-1"), replayed="rejected"),
+        phone.command("bulletin.create", args=bulletin("B-2")),
+    ]
+    told = phone.push(*again)
+    assert phone.push(*again) == told
+    assert [entry.replayed for entry in inbox()] == ["applied", "rejected", None]
+    assert clients(desk)[phone.client_id]["returned"] == 2
+    house.later(days=31)
+    assert clients(desk)[phone.client_id]["returned"] == 0
 
 
 def test_a_device_that_only_reads_is_seen_too_once_an_hour(

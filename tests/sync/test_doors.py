@@ -129,6 +129,7 @@ def test_what_is_no_conversation_is_refused_with_a_reason(
     [
         {"n": 0}, {"n": True}, {"id": "x"}, {"row": uuid7() + "\n"}, {"type": ""}, {"type": "a\0b"}, {"set": 1},
         {"base_rev": -1}, {"made_at": 1}, {"deps": ["x"]}, {"deps": [uuid7()] * 51}, {"clock_offset_ms": 1e14},
+        {"replayed": "held"},
     ],
 )  # fmt: skip
 def test_a_command_of_another_shape_is_refused_with_its_place(

@@ -39,6 +39,9 @@ class ClientSchema(Schema):
     held = fields.Integer(
         required=True, metadata={"description": "commands that the server keeps unanswered"}
     )
+    returned = fields.Integer(
+        required=True, metadata={"description": "commands that it sent again since a restore had lost them"}
+    )
 
 
 class ClientsSchema(Schema):

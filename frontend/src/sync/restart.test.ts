@@ -64,6 +64,8 @@ describe("restore", () => {
     expect(server.rows.get(`note/${unsent}`)?.title).toBe("never sent");
     expect(await phone.queue()).toEqual([]);
     expect(phone.note(late)?.title).toBe("after the backup");
+    const again = server.asked.at(-1)?.mutations.map((one) => one.replayed);
+    expect(again).toEqual(["applied", "applied", "applied", undefined]);
     const epochs = server.asked.map((request) => request.epoch);
     expect(epochs.slice(0, 3)).toEqual([null, "epoch-1", "epoch-1"]);
   });

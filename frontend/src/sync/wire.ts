@@ -5,7 +5,7 @@ import type { Specs } from "../kernel/spec";
 import type { Page, Verdict } from "../store/answers";
 import { comparisonDue, type Digest } from "../store/drift";
 import type { Batch } from "../store/sending";
-import type { Cursor, Queued } from "../store/shapes";
+import type { Cursor, Queued, Status } from "../store/shapes";
 
 export const PROTO = 1;
 export const PULL_LIMIT = 1000;
@@ -23,6 +23,8 @@ export interface Mutation {
   made_at: string;
   clock_offset_ms: number;
   deps: string[];
+  /** How the server of before a restore had answered it (SY-33). */
+  replayed?: Status;
 }
 
 export interface SyncRequest {
@@ -69,7 +71,10 @@ export function request(specs: Specs, batch: Batch, now: number): SyncRequest {
     scope_hash: state.scope_hash,
     queue_len: batch.queueLength,
     oldest_age_s: Math.max(0, Math.round(age / 1000)),
-    mutations: batch.commands.map(mutation),
+    mutations: batch.commands.map((one) => ({
+      ...mutation(one),
+      ...(one.replayed && { replayed: one.replayed }),
+    })),
     pull: {
       cursor: state.cursor,
       limit: PULL_LIMIT,

@@ -14,6 +14,7 @@ const seen = (hoursAgo: number, more: Partial<Installation> = {}): Installation 
   oldest_age_s: 0,
   up_to_date: true,
   held: 0,
+  returned: 0,
   ...more,
 });
 

@@ -13,6 +13,8 @@ export interface Installation {
   up_to_date: boolean;
   /** How many of its commands the server keeps unanswered. */
   held: number;
+  /** How many it sent again since a restore had lost them. */
+  returned: number;
 }
 
 const DAY_MS = 24 * 3600_000;

@@ -83,6 +83,7 @@ function Marks({ one, now }: { one: Installation; now: number }) {
     <span class="flex flex-wrap gap-1.5">
       {isSilent(one, now) && <Badge tone="bad">{t("devices.mark.silent", { age })}</Badge>}
       {one.held > 0 && <Badge tone="wait">{`${t("devices.held")} ${one.held}`}</Badge>}
+      {one.returned > 0 && <Badge tone="info">{t("devices.returned", { n: one.returned })}</Badge>}
       <Badge tone={one.up_to_date ? "good" : "wait"}>
         {t(one.up_to_date ? "devices.version.new" : "devices.version.old")}
       </Badge>
