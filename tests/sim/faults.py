@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 FAULTS = {
     "client killed": 3,
-    "client power": 9,
+    "client power": 6,
     "client disk full": 2,
     "clock jump": 2,
     "server crash": 4,
@@ -21,7 +21,7 @@ FAULTS = {
 JUMPS_S = (-400 * 86_400, -86_400, -3_600, 3_600, 86_400, 400 * 86_400)
 
 
-ENDS = 0.15  # the chance at each step that one of what lasts ends
+ENDS = 0.25  # the chance at each step that one of what lasts ends
 
 
 class Faults:

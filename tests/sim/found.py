@@ -12,7 +12,7 @@ FOUND = (
     # SY-20, SY-32
     Mutant("held for years", "a clock that is set back keeps held commands from being asked about", (
         Patch(SENDING, "Math.abs(now - Date.parse(command.held_at))", "now - Date.parse(command.held_at)"),
-    ), begin=19),
+    )),
     # SY-20, SY-33
     Mutant("held through a restore", "a held command that the backup lost is overtaken by later ones", (
         Patch(RESTART, "({ ...one, held_at: null })", "one"),
@@ -21,7 +21,7 @@ FOUND = (
     Mutant("kept by the device's clock", "a clock that jumps throws away what a restore asks for", (
         Patch(ANSWERS, "answeredRecord(command, verdict, client_id, at)", "answeredRecord(command, verdict, client_id, now)"),
         Patch(ANSWERS, "Date.parse(at) - KEEP_MS", "store.clock.now() - KEEP_MS"),
-    ), begin=10),
+    ), begin=7),
 )  # fmt: skip
 PLANTED = (*MUTANTS, *FOUND)
 """All bugs that there are, in the order by which a runner is asked for them."""

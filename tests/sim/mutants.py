@@ -155,23 +155,23 @@ MUTANTS = (
     )),
     Mutant("last writer wins by row", "a patch never looks at what is there", names=_last_writer_wins),
     Mutant("dropped rejects", "a refused command goes nowhere", (
-        Patch(ANSWERS, "if (needsPerson(record)) await", 'if (record.status === "conflict") await'),
-    )),
+        Patch(ANSWERS, "if (needsPerson(record)) {", 'if (record.status === "conflict") {'),
+    ), begin=2),
     Mutant("leave that drops the queue", "edits on a row that leaves are thrown away", (
         Patch(ANSWERS, "await queue.put({ ...command, left: true });", "await queue.delete(command.n);"),
-    )),
+    ), begin=15),
     Mutant("no leave", "nobody is told that a row left the scope", names=_no_leave),
-    Mutant("edit after seal", "guards of writing are not asked", names=_edit_after_seal),
+    Mutant("edit after seal", "guards of writing are not asked", names=_edit_after_seal, begin=5),
     Mutant("no epoch on pull", "a restored server answers whoever asks", (
         Patch(CYCLE, "if (epoch !== null && answer.epoch !== epoch) {", "if (Date.now() < 0) {"),
     ), _no_epoch_on_pull),
-    Mutant("no epoch on push", "a restored server takes what was meant for another life", names=_no_epoch_on_push),
+    Mutant("no epoch on push", "a restored server takes what was meant for another life", names=_no_epoch_on_push, begin=2),
     Mutant("late page applied", "a page is stored wherever it starts", (
         Patch(ANSWERS, "if (state.cursor !== from) {", "if (Date.now() < 0) {"),
-    )),
+    ), begin=7),
     Mutant("commit-order gap", "a lower number appears after a higher one was read", names=_commit_order_gap),
     Mutant("negative stock", "the ledger gives what is not there", names=_negative_stock),
     Mutant("cursor before page", "the cursor is stored before the rows that it stands for", (
         Patch(ANSWERS, '): Promise<boolean> {\n  const tx = store.db.transaction(["rows"', CURSOR_FIRST),
-    )),
+    ), begin=4),
 )  # fmt: skip

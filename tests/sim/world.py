@@ -18,7 +18,7 @@ from tests.sim.oracles import check
 from tests.sim.plan import Plan
 from tests.sim.server import Server
 
-STEPS = {"act": 52, "time": 9, "network": 20, "fault": 19}
+STEPS = {"act": 42, "time": 8, "network": 30, "fault": 20}
 PAUSES_S = (0.1, 1.0, 3.0, 3.0, 10.0, 25.0, 70.0, 400.0, 1000.0)
 ROUNDS = 14
 ROUND_S = 16 * 60.0  # longer than any pause of the engine, and than a held command waits to be asked about
@@ -136,10 +136,10 @@ class World:
         self.run.wrong += check(self.server, self.plan, phones)
 
     def _quiet(self) -> bool:
-        phones = self.host.order("look")["phones"]
+        phones = self.host.order("quiet")["phones"]
         with self.server.inside():
             clock = self.server.clock()
-        return all(not one["queue"] and one["state"]["cursor"] == clock for one in phones)
+        return all(not one["waiting"] and one["cursor"] == clock for one in phones)
 
     def _dice(self) -> random.Random:
         return random.Random(f"{self.plan.seed} {self.step}")

@@ -142,7 +142,7 @@ async function tidy(hand: Hand, discarded: Set<string>): Promise<Deed | null> {
   return { told, sent: sent ? [sent] : [] };
 }
 
-const WEIGHTS = { type: 46, move: 28, make: 14, take: 4, tray: 8 };
+const WEIGHTS = { type: 40, move: 36, make: 12, take: 4, tray: 8 };
 
 /** Does one thing, or nothing when there is nothing to do. `mark`: found again in what is typed. */
 export async function act(

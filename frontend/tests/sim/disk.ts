@@ -29,6 +29,8 @@ export interface Disk {
   full: () => boolean;
   dies: { writes: number; after: boolean } | null;
   dead: boolean;
+  /** Something was written since this was last said. */
+  touched: () => void;
   onDeath: () => void;
 }
 
@@ -77,6 +79,7 @@ prototype._start = function (this: RawTransaction): void {
     start.call(this);
     return;
   }
+  disk.touched();
   if (disk.full()) {
     this._abort("QuotaExceededError");
     return;

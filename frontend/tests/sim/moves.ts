@@ -81,18 +81,21 @@ export const MOVES: Readonly<Record<string, Args>> = {
 const ENGINEERS = ["requisition", "job", "report", "escalation", "sheet", "conflict"];
 const OFFICE = ["requisition", "requisition", "job", "job", "report", "escalation", "conflict"];
 
-/** One of the moves that the screens offer now. */
+/** One of the moves that the screens offer now: first which, then for what. */
 export function makeMove(hand: Hand): Deed | Promise<Deed | null> | null {
   const entity = hand.dice.pick(hand.has("engineer") ? ENGINEERS : OFFICE) ?? "job";
-  const offers = hand.rows(entity).flatMap((row) => {
-    const names = hand.moves(entity, row.id).map((name) => `${entity}.${name}`);
-    return names
-      .filter((type) => type in MOVES || type === "report.sign")
-      .map((type) => ({ row, type }));
-  });
-  const offer = hand.dice.pick(offers);
-  if (!offer) return null;
-  if (offer.type === "report.sign") return sign(hand, offer.row.id);
-  const args = MOVES[offer.type]?.(hand, offer.row);
-  return args ? hand.send(offer.type, offer.row.id, args) : null;
+  const offers = new Map<string, Row[]>();
+  for (const row of hand.rows(entity)) {
+    for (const name of hand.moves(entity, row.id)) {
+      const type = `${entity}.${name}`;
+      if (type in MOVES || type === "report.sign")
+        offers.set(type, [...(offers.get(type) ?? []), row]);
+    }
+  }
+  const type = hand.dice.pick([...offers.keys()]);
+  const row = hand.dice.pick(offers.get(type ?? "") ?? []);
+  if (!type || !row) return null;
+  if (type === "report.sign") return sign(hand, row.id);
+  const args = MOVES[type]?.(hand, row);
+  return args ? hand.send(type, row.id, args) : null;
 }

@@ -20,7 +20,7 @@ export type Order =
   | { do: "die"; phone: number; writes: number; after: boolean }
   | { do: "full"; phone: number; full: boolean }
   | { do: "jump"; phone: number; ms: number }
-  | { do: "look" };
+  | { do: "quiet" | "look" };
 
 export interface Report {
   /** Requests that went out, in order. */
@@ -77,6 +77,12 @@ export class Orders {
       case "reply":
       case "lose":
         return this.arrive(order);
+      case "quiet":
+        this.report.phones = this.phones.map((phone) => ({
+          waiting: lying<Queued>(phone.raw, "queue").length,
+          cursor: lying<SyncState>(phone.raw, "meta")[0]?.cursor ?? null,
+        }));
+        return;
       case "look":
         this.report.phones = this.phones.map((phone, i) => this.look(phone, i));
         return;

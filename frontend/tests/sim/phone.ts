@@ -37,7 +37,15 @@ export class Tab {
     readonly phone: Phone,
     readonly number: number,
   ) {
-    this.disk = { full: () => phone.full, dies: null, dead: false, onDeath: () => phone.die(this) };
+    this.disk = {
+      full: () => phone.full,
+      dies: null,
+      dead: false,
+      touched: () => {
+        phone.touched = true;
+      },
+      onDeath: () => phone.die(),
+    };
   }
 
   get connection(): object {
@@ -90,6 +98,8 @@ export class Phone {
   raw: RawDatabase | null = null;
   shift = 0;
   full = false;
+  /** Something was written since somebody looked. */
+  touched = true;
   lock: Lock = localLock();
   readonly newId = idMaker(() => ground.now + this.shift);
 
@@ -116,8 +126,8 @@ export class Phone {
     this.tabs = [];
   }
 
-  /** The power went in the middle of a write of that tab. */
-  die(_tab: Tab): void {
+  /** The power went in the middle of a write. */
+  die(): void {
     this.kill();
     this.onDeath(this);
   }

@@ -31,12 +31,16 @@ export class Watch {
 
   /** What is wrong, in words. */
   look(): string[] {
+    if (!this.phone.touched) return [];
+    this.phone.touched = false;
     const raw = this.phone.raw;
     const queue = lying<Queued>(raw, "queue");
     const found = [...this.lookAtQueue(queue), ...this.lookAtTray(lying<TrayItem>(raw, "tray"))];
     const state = lying<SyncState>(raw, "meta")[0] ?? null;
     if (state && JSON.stringify(state) !== JSON.stringify(this.state)) {
       found.push(...this.lookAtPlace(state), ...this.lookAtRows(state));
+      if (state.repairing && !this.state?.repairing)
+        found.push("its rows had drifted from the server's, and are repaired");
       this.state = state;
     }
     return found;
