@@ -46,7 +46,7 @@ export class Device {
     await this.store.complete;
     this.engine = await Engine.start(this.store, {
       transport: this.server.transport,
-      upload: (file, onUrl) => this.upload(file, onUrl),
+      upload: (file, told) => this.upload(file, told),
       lock: localLock(),
       random: () => 0.5,
     });

@@ -111,7 +111,8 @@ async function openStore(next: Person): Promise<void> {
   engine.value = await Engine.start(store, {
     transport: httpTransport({ personId: next.id }),
     upload: tusUpload(next.id),
-    lock: webLock(next.id),
+    lock: webLock(next.id, "sync"),
+    filesLock: webLock(next.id, "files"),
     isVisible: () => document.visibilityState === "visible",
   });
 }

@@ -41,16 +41,16 @@ function face(now: number): Face {
     const late = age > DAY_MS ? "text-error" : "text-warning";
     return { icon: status.online ? CloudUpload : CloudOff, text: unsent, tone: late };
   }
-  if (!status.online) return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
-  if (status.phase === "waiting")
-    return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
   if (status.filesLeft > 0) {
     return {
-      icon: CloudUpload,
+      icon: status.online ? CloudUpload : CloudOff,
       text: t("sync.files", { n: status.filesLeft }),
       tone: "text-warning",
     };
   }
+  if (!status.online) return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
+  if (status.phase === "waiting")
+    return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
   if (status.phase === "syncing" && !status.lastSuccess) {
     return { icon: LoaderCircle, text: t("sync.syncing"), tone: "text-ink-soft" };
   }

@@ -14,6 +14,8 @@ export type { FileEntry };
 
 export class Files {
   readonly entries = signal<ReadonlyMap<string, FileEntry>>(new Map());
+  /** Bytes of each file that have arrived, of those on their way in this tab. */
+  readonly progress = signal<ReadonlyMap<string, number>>(new Map());
 
   constructor(
     private readonly db: Database,
@@ -58,14 +60,25 @@ export class Files {
     return entry && kept && { ...entry, bytes: kept.bytes };
   }
 
-  /** Note how the sending of a file stands. */
-  async mark(id: string, change: Partial<Omit<FileEntry, "id">>): Promise<void> {
+  /** Note how the sending of a file stands; with a digest, only while its bytes are still those. Gives whether it was noted. */
+  async mark(
+    id: string,
+    change: Partial<Omit<FileEntry, "id">>,
+    sha256?: string,
+  ): Promise<boolean> {
     const tx = this.db.transaction("files", "readwrite", STRICT);
     const entry = await tx.store.get(id);
-    const next = entry && { ...entry, ...change };
+    const next = entry && (sha256 ?? entry.sha256) === entry.sha256 && { ...entry, ...change };
     if (next) await tx.store.put(next);
     await tx.done;
     if (next) this.show(next);
+    return Boolean(next);
+  }
+
+  /** So many bytes of it are safe at the server: for the eye, kept nowhere. */
+  arrived({ id, sha256 }: Pick<FileEntry, "id" | "sha256">, bytes: number): void {
+    if (this.entries.peek().get(id)?.sha256 !== sha256) return;
+    this.progress.value = new Map(this.progress.peek()).set(id, bytes);
   }
 
   /** A restored server may have lost files: offer each again; what it still has is recognised by its digest. */

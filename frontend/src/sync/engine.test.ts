@@ -180,7 +180,7 @@ describe("files", () => {
   test("SY-24 a cut upload goes on where it stopped", async () => {
     const id = await photo();
     await phone.store.edits.create("note", {}, id).saved;
-    phone.upload = async (_file, onUrl) => {
+    phone.upload = async (_file, { onUrl }) => {
       onUrl("/files/place");
       return { kind: "outage", reason: "cut" };
     };

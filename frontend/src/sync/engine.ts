@@ -1,6 +1,7 @@
 /**
  * Decides when to talk to the server: after edits, when the network or the person comes back, by timer,
- * and after failures with growing pauses. What is said is `cycle.ts`; files go after text (SY-24).
+ * and after failures with growing pauses. What is said is `cycle.ts`. Files go after text and beside it: a hundred
+ * photos hold up no sentence that is written while they go (SY-24).
  */
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { readState } from "../store/database";
@@ -8,7 +9,7 @@ import type { Store } from "../store/store";
 import { Backoff } from "./backoff";
 import { converse, type Outcome } from "./cycle";
 import { sendFiles, type Upload } from "./files";
-import type { Lock } from "./lock";
+import { type Lock, localLock } from "./lock";
 import { type SyncStatus, statusOf, type Talk, talkSignal } from "./status";
 import type { Transport } from "./transport";
 
@@ -22,6 +23,8 @@ export interface EngineOptions {
   transport: Transport;
   upload: Upload;
   lock: Lock;
+  /** One tab sends files, while any may talk. */
+  filesLock?: Lock;
   random?: () => number;
   isVisible?: () => boolean;
 }
@@ -34,6 +37,10 @@ export class Engine {
   private due = Number.POSITIVE_INFINITY;
   private stopped = false;
   private running: Promise<Outcome> | null = null;
+  private carrying: Promise<Outcome> | null = null;
+  private readonly ended = new AbortController();
+  private readonly filesBackoff: Backoff;
+  private readonly filesLock: Lock;
 
   private constructor(
     private readonly store: Store,
@@ -43,6 +50,8 @@ export class Engine {
     this.talk = talkSignal(lastSuccess);
     this.status = statusOf(store, this.talk);
     this.backoff = new Backoff(options.random);
+    this.filesBackoff = new Backoff(options.random);
+    this.filesLock = options.filesLock ?? localLock();
     store.onEdit = (urgent) => this.soon(urgent ? URGENT_MS : TYPING_MS);
   }
 
@@ -51,7 +60,10 @@ export class Engine {
     return new Engine(store, options, state.last_success);
   }
 
-  /** Talk now; resolves with how it went. A conversation under way is joined, then another follows. */
+  /**
+   * Talk now, then send files; resolves with how it went. A conversation under way is joined, then another follows; files on
+   * their way are joined.
+   */
   async now(): Promise<Outcome> {
     while (this.running) await this.running;
     this.running = this.options
@@ -59,7 +71,28 @@ export class Engine {
       .finally(() => {
         this.running = null;
       });
-    return this.running;
+    const outcome = await this.running;
+    return outcome.kind === "done" ? this.carry() : outcome;
+  }
+
+  private carry(): Promise<Outcome> {
+    this.carrying ??= this.filesLock(() => this.sendFiles()).finally(() => {
+      this.carrying = null;
+    });
+    return this.carrying;
+  }
+
+  private async sendFiles(): Promise<Outcome> {
+    const { upload } = this.options;
+    const onMoved = () => this.filesBackoff.succeeded();
+    const outcome = await sendFiles(this.store, {
+      upload,
+      signal: this.ended.signal,
+      onMoved,
+    }).catch(outageOf);
+    if (outcome.kind === "frozen") this.freeze(outcome.code);
+    if (outcome.kind === "outage") this.soon(this.filesBackoff.failed());
+    return outcome;
   }
 
   /** Talk within so many milliseconds, unless it is to happen earlier anyway. */
@@ -96,7 +129,9 @@ export class Engine {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     this.store.onEdit = null;
+    this.ended.abort();
     await this.running?.catch(() => undefined);
+    await this.carrying?.catch(() => undefined);
   }
 
   private offlinePhase(): Talk["phase"] {
@@ -106,13 +141,7 @@ export class Engine {
   private async converse(): Promise<Outcome> {
     if (this.stopped) return { kind: "done" };
     this.talk.value = { ...this.talk.peek(), phase: "syncing" };
-    let outcome: Outcome;
-    try {
-      outcome = await converse(this.store, this.options.transport);
-      if (outcome.kind === "done") outcome = await sendFiles(this.store, this.options.upload);
-    } catch (error) {
-      outcome = { kind: "outage", reason: error instanceof Error ? error.name : String(error) };
-    }
+    const outcome = await converse(this.store, this.options.transport).catch(outageOf);
     this.settle(outcome);
     return outcome;
   }
@@ -135,4 +164,8 @@ export class Engine {
       this.soon(this.backoff.failed(60_000));
     }
   }
+}
+
+function outageOf(error: unknown): Outcome {
+  return { kind: "outage", reason: error instanceof Error ? error.name : String(error) };
 }

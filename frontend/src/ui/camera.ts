@@ -63,6 +63,7 @@ async function shrink(file: File): Promise<Picture> {
   canvas.height = Math.round(bitmap.height * scale);
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas");
+  pen.imageSmoothingQuality = "high"; // a serial number on a plate stays readable
   pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", QUALITY));

@@ -14,7 +14,8 @@ import { engine, syncStatus } from "../session";
 import { t as shell } from "../words";
 import { Carry } from "./carry";
 import { t } from "./sync.words";
-import { FilesLeft, QueueRow } from "./sync-rows";
+import { FilesLeft } from "./sync-files";
+import { QueueRow } from "./sync-rows";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3600_000;
