@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.kernel.actor import Actor
-from app.platform.db.system_tables import Change, Clock
+from app.platform.db.system_tables import Change
 from app.platform.reader import Reader
 from app.sync.cursor import Cursor, Place
 from app.sync.page import Page, fill
@@ -21,8 +21,11 @@ def scope_hash(actor: Actor) -> str:
     return hashlib.sha256("\n".join(sorted(actor.scopes())).encode()).hexdigest()[:16]
 
 
-def pull(reader: Reader, clock: Clock, cursor: Cursor, limit: int) -> Page:
-    """The page after the cursor (None: a first snapshot). A commit is never split, so a page may exceed the limit."""
+def pull(reader: Reader, clock: Any, cursor: Cursor, limit: int) -> Page:
+    """The page after the cursor (None: a first snapshot). A commit is never split, so a page may exceed the limit.
+
+    clock: its row, with value and kept_after.
+    """
     now = int(clock.value)
     start = cursor.top if isinstance(cursor, Place) else cursor
     if start is not None and not int(clock.kept_after) <= start <= now:

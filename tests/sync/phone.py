@@ -60,7 +60,7 @@ class Phone:
         """A request in this phone's session; returns the response."""
         for name in (
             "actor",
-            "device_session",
+            "visit",
         ):  # the test's application context outlives a request, a server's does not
             g.pop(name, None)
         headers = {"X-Wayside-Person": self.who.id} | more.pop("headers", {})

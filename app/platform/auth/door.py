@@ -9,8 +9,7 @@ from flask import Response, g, request
 
 from app.kernel.actor import Actor
 from app.kernel.problem import Refused
-from app.platform.auth.sessions import actor_of, touch
-from app.platform.auth.tables import DeviceSession
+from app.platform.auth.sessions import Visit, actor_of, touch
 from app.platform.db import reading
 from app.platform.house import the_house
 from app.platform.reader import Reader
@@ -43,8 +42,8 @@ def signed_in() -> Actor:
             raise Refused("access.signed_out")
         house = the_house()
         with reading() as session:
-            g.actor, g.device_session = actor_of(session, house, token)
-        touch(house, g.device_session)
+            g.actor, g.visit = actor_of(session, house, token)
+        touch(house, g.visit)
     actor: Actor = g.actor
     expected = request.headers.get("X-Wayside-Person")
     if expected is not None and expected != actor.id:
@@ -52,9 +51,9 @@ def signed_in() -> Actor:
     return actor
 
 
-def this_session() -> DeviceSession:
+def this_session() -> Visit:
     """The session of this request; ask `signed_in` first."""
-    found: DeviceSession = g.device_session
+    found: Visit = g.visit
     return found
 
 

@@ -33,7 +33,7 @@ class Browser:
         assert answer.status_code == 200, answer.json
 
     def get(self, address: str, **options: Any) -> Any:
-        for name in ("actor", "device_session"):
+        for name in ("actor", "visit"):
             g.pop(name, None)
         return self.client.get(address, **options)
 
