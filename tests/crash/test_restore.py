@@ -1,0 +1,149 @@
+"""The restore drill: twenty phones with the app's own code, a backup, more work, a power cut, the backup brought back.
+
+What the phones still hold comes back once, and the office is told. WAYSIDE_DRILL: things done after the backup.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from app import create_app
+from app.journey.parts.stock.queries import check_ledger
+from app.journey.report.seal import broken_seals
+from app.kernel.actor import THE_SYSTEM, Actor
+from app.kernel.clock import plus
+from app.platform.audit import first_break
+from app.platform.db import db, reading
+from app.platform.db.system_tables import Audit
+from app.platform.reader import Reader
+from app.platform.registry import the_registry
+from app.sync.tables import Inbox
+from tests.crash.crowd import Crowd
+from tests.crash.standing import inbox
+from tests.databases import Databases
+from tests.house import TestHouse
+from tests.server import ROOT, Server
+from tests.sim.host import Host, bundle
+from tests.stories.dispatch import a_dispatched_job, an_opened_job
+from tests.stories.parts import GREASE, SEAL, a_stocked_store, an_approved_requisition
+from tests.stories.people import staff
+from tests.stories.procedure import a_sheet_at
+from tests.stories.report import a_part_line, report_of
+
+CLIENTS = 20
+DEEDS = int(os.environ.get("WAYSIDE_DRILL", "60"))
+OFFICE = ("dispatcher", "supervisor", "warehouse")
+DONE = {"applied", "merged", "conflict"}
+
+
+@pytest.fixture
+def durable(tmp_path: Path) -> Iterator[Databases]:
+    """Databases on a real disk."""
+    found = Databases.of_environment(tmp_path)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def server(durable: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Not yet seeded."""
+    if durable.server is not None:
+        monkeypatch.setenv("PATH", f"{durable.server.bin_path}{os.pathsep}{os.environ['PATH']}")
+    made = Server(tmp_path, durable.empty())
+    yield made
+    made.kill()
+
+
+def furnish(house: TestHouse) -> list[Actor]:
+    """Work at several stops; who holds the phones and sits at the desks."""
+    house.now = plus(house.now, days=-3)  # stories take their time, and none of it shall lie ahead
+    people = staff(house)
+    desks = [house.person(name, *OFFICE) for name in ("H1", "H2")]
+    both = {"also": (people.colleague,)}
+    for _ in range(2):
+        a_part_line(house, report_of(house, a_sheet_at(house, "complete", **both)))
+    a_sheet_at(house, "check", **both)
+    a_dispatched_job(house)
+    an_opened_job(house)
+    a_stocked_store(house, {SEAL: 30, GREASE: 9})
+    for _ in range(2):
+        an_approved_requisition(house, {SEAL: 4, GREASE: 2})
+    holders = [people.engineer, people.colleague, people.novice, *desks]
+    return [holders[i % len(holders)] for i in range(CLIENTS)]
+
+
+def flask(server: Server, *words: object) -> subprocess.CompletedProcess[str]:
+    """The operator's command."""
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", *map(str, words)]
+    env = {**os.environ, **server.settings}
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
+def test_sy_33_after_a_restore_all_that_phones_hold_comes_back_once_and_the_office_is_told(
+    server: Server, tmp_path: Path
+) -> None:
+    holders: list[Actor] = []
+    server.seed(lambda house: holders.extend(furnish(house)))
+    server.start()
+    with Host(bundle(tmp_path)) as host:
+        crowd = Crowd(host, server, holders, seed=33)
+        crowd.work(20)
+        assert flask(server, "backup", tmp_path / "backup").returncode == 0
+        crowd.work(DEEDS)
+        refused = flask(server, "restore", tmp_path / "backup", "--yes")
+        assert "Stop the three parts first" in refused.stderr
+        server.kill()
+        known = inbox(server)
+        crowd.work(10)  # into the void
+        restored = flask(server, "restore", tmp_path / "backup", "--yes")
+        assert restored.returncode == 0, restored.stderr
+        lost = known.keys() - inbox(server).keys()
+        assert len(lost) > DEEDS / 4
+        server.start()
+        phones = crowd.come_to_rest()
+        assert crowd.wrong == []
+        assert [one["queue"] for one in phones] == [[]] * CLIENTS
+        held = {kept["id"] for one in phones for kept in one["kept"]}
+        assert lost <= held
+        assert held <= inbox(server).keys()
+        told_to_the_office(crowd, phones, len(lost))
+    server.stop()
+    whole(server)
+
+
+def told_to_the_office(crowd: Crowd, phones: list[dict[str, Any]], lost: int) -> None:
+    """A notice lies on the supervisors' phones; the view of devices tells how many commands came back."""
+    supervisor = next(who for who in crowd.holders if "supervisor" in who.roles)
+    status, _, body = crowd.ask("GET", "/api/sync/clients", supervisor)
+    assert status == 200
+    assert sum(one["returned"] for one in json.loads(body)["clients"]) == lost
+    for phone in phones:
+        kinds = [row["kind"] for row in phone["rows"] if row["entity"] == "notice"]
+        wanted = phone["person"] in {who.id for who in crowd.holders if "supervisor" in who.roles}
+        assert kinds.count("server.restored") == wanted
+
+
+def whole(server: Server) -> None:
+    """Every command took effect as often as its verdict says; stock, ledger, seals and the chain of the log hold."""
+    app = create_app(server.settings)
+    with app.app_context():
+        with reading() as session:
+            done = Counter(session.scalars(select(Audit.command_id).where(Audit.command_id.is_not(None))))
+            for entry in session.scalars(select(Inbox)):
+                assert done[entry.id] == (entry.status in DONE), (entry.type, entry.status)
+                assert entry.status != "held"
+            assert first_break(session) is None
+            assert broken_seals(session) == []
+            assert check_ledger(Reader(session, the_registry(), THE_SYSTEM)) == []  # nor anything below zero
+        db.session.remove()
+        db.engine.dispose()
