@@ -6,6 +6,7 @@ HTTPS  ?=
 DEMO   ?= small
 ARGS   ?=
 SEEDS  ?= 300
+PHOTOS ?= 100
 KILLS  ?= 200
 RACES  ?= 1000
 
@@ -21,7 +22,7 @@ export WAYSIDE_DATABASE_URL := $(DATABASE_URL)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format contract screens sim sim-mutants crash bench lock clean
+.PHONY: help run test lint format contract screens sim sim-mutants crash uploads bench lock clean
 
 help: ## Show this list
 	@echo "Wayside 途修: make <target> [PORT=8000] [HTTPS=1] [DEMO=small|big|none] [DATABASE_URL=...]"
@@ -64,6 +65,10 @@ crash: ## kill -9 under load KILLS=200 times, full disks, RACES=1000 races, on b
 	@$(PYTHON) .ci/setup.py python
 	@for database in sqlite postgresql; do WAYSIDE_TEST_DATABASE=$$database WAYSIDE_KILLS=$(KILLS) WAYSIDE_RACES=$(RACES) \
 		$(PY) -m pytest -q -x $(ARGS) tests/crash tests/sync/test_races.py || exit 1; done
+
+uploads: ## PHOTOS=100 photos of a real browser over a line that is cut again and again
+	@$(PYTHON) .ci/setup.py python tools build
+	@WAYSIDE_PHOTOS=$(PHOTOS) $(PY) -m pytest tests/browser/test_uploads.py -q -s -p no:randomly $(ARGS)
 
 bench: ## The project's own figures, as ratios
 	@$(PYTHON) .ci/setup.py python

@@ -7,14 +7,15 @@
 import type { StoredFile } from "../store/shapes";
 import type { Upload, UploadResult } from "./files";
 
-/** Bytes at a time: less after each cut, more after each that got through. */
-const CHUNK = { first: 256 * 1024, least: 16 * 1024, most: 1024 * 1024 };
+/** Bytes at a time: half after a cut; twice as many after each that got through, once the line was cut only a few more. */
+const CHUNK = { first: 256 * 1024, least: 16 * 1024, most: 1024 * 1024, more: 16 * 1024 };
 const TIME_LIMIT_MS = 60_000;
 /** Counted anew whenever something got through. */
 const PAUSES_MS = [300, 1_000, 3_000, 8_000];
 
 export function tusUpload(personId: string, endpoint = "/api/files"): Upload {
   let chunk = CHUNK.first;
+  let bad = false;
   return async (file, { onUrl, onBytes, signal }) => {
     const tus = await import("tus-js-client");
     return new Promise<UploadResult>((resolve) => {
@@ -36,10 +37,13 @@ export function tusUpload(personId: string, endpoint = "/api/files"): Upload {
           const offset = answer.getHeader("Upload-Offset");
           if (offset) onBytes(Number(offset));
         },
-        onChunkComplete: () => resize(chunk * 2),
+        onChunkComplete: () => resize(chunk + (bad ? CHUNK.more : chunk)),
         onShouldRetry: (error) => {
           const again = sort(error).kind === "outage" && navigator.onLine !== false;
-          if (again && !error.originalResponse) resize(chunk / 2);
+          if (again && !error.originalResponse) {
+            bad = true;
+            resize(chunk / 2);
+          }
           return again;
         },
         onUploadUrlAvailable: () => upload.url && onUrl(upload.url),
