@@ -67,8 +67,10 @@ class Line:
                 passed, cut = self._count(len(piece), up)
                 target.sendall(piece[:passed])
                 if cut:
-                    rude = (source, target)[: 1 + self.cuts % 2] if up else (source, target)[1 - self.cuts % 2 :]
-                    for end in rude:
+                    phone, server = (source, target) if up else (target, source)
+                    for end in (phone, server)[
+                        : 1 + self.cuts % 2
+                    ]:  # the server is not always told so plainly
                         end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, AT_ONCE)
                     break
         for end in (source, target):
