@@ -31,7 +31,7 @@ class Server:
     """`start`, `stop` and `kill` as often as wanted: the data stays.
 
     database: its address, by default SQLite in the folder; within: the words of a command that runs it in other surroundings;
-    access_log: a file, or the common log.
+    access_log: a file, or the common log; program: what gunicorn serves.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Server:
         self.workers = workers
         self.within = within
         self.access_log = "-"
+        self.program = "wsgi:app"
         self.process: subprocess.Popen[bytes] | None = None
         self.settings = {
             "WAYSIDE_DATABASE_URL": database or f"sqlite:///{folder}/walk.sqlite3",
@@ -70,7 +71,7 @@ class Server:
 
     def start(self) -> None:
         """Starts and waits until it answers."""
-        command = [*self.within, sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}",
+        command = [*self.within, sys.executable, "-m", "gunicorn", self.program, "--bind", f"127.0.0.1:{self.port}",
                    "--workers", str(self.workers), "--threads", "8", "--worker-class", "gthread",
                    "--no-control-socket", "--access-logfile", self.access_log]  # fmt: skip
         with (self.folder / "server.log").open("ab") as log:

@@ -56,6 +56,7 @@ describe("a new version", () => {
   test("SY-31 that waits already at a cold start takes over at once", async () => {
     const update = await import("./update");
     registration.waiting = new FakeWorker();
+    registration.waiting.becomes("installed");
     await update.startWorker();
     expect(registration.waiting.told).toEqual(["take-over"]);
     container.dispatchEvent(new Event("controllerchange"));
@@ -76,6 +77,28 @@ describe("a new version", () => {
     expect(coming.told).toEqual(["take-over"]);
     container.dispatchEvent(new Event("controllerchange"));
     expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  test("SY-31 that another tab has let take over is loaded at the tap, and not before", async () => {
+    const update = await import("./update");
+    await update.startWorker();
+    const coming = new FakeWorker();
+    registration.finds(coming);
+    coming.becomes("installed");
+    coming.becomes("activated");
+    container.dispatchEvent(new Event("controllerchange"));
+    expect(update.updateReady.value).toBe(true);
+    expect(reload).not.toHaveBeenCalled();
+    update.takeUpdate();
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  test("SY-31 that was found while the app registered is noticed too", async () => {
+    const update = await import("./update");
+    registration.installing = new FakeWorker();
+    await update.startWorker();
+    registration.installing.becomes("installed");
+    expect(update.updateReady.value).toBe(true);
   });
 
   test("SY-31 the first version of all is no update", async () => {

@@ -24,6 +24,7 @@ export async function startWorker(): Promise<void> {
     return;
   }
   registration.addEventListener("updatefound", () => watch(registration.installing));
+  watch(registration.installing); // found while we were waiting for the registration
   setInterval(() => void registration.update().catch(() => undefined), LOOK_EVERY_MS);
 }
 
@@ -40,9 +41,13 @@ function onMessage(event: MessageEvent): void {
   else if (typeof event.data?.open === "string") navigate(event.data.open);
 }
 
-/** Let the waiting version take over, then load the page anew. */
+/** Let the waiting version take over, then load the page anew; at once where another tab has let it already. */
 export function takeUpdate(): void {
   const reload = () => location.reload();
+  if (waiting?.state !== "installed") {
+    reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
   waiting?.postMessage("take-over");
 }
