@@ -12,7 +12,7 @@ FOUND = (
     # SY-20, SY-32
     Mutant("held for years", "a clock that is set back keeps held commands from being asked about", (
         Patch(SENDING, "Math.abs(now - Date.parse(command.held_at))", "now - Date.parse(command.held_at)"),
-    )),
+    ), begin=31),
     # SY-20, SY-33
     Mutant("held through a restore", "a held command that the backup lost is overtaken by later ones", (
         Patch(RESTART, "({ ...one, held_at: null })", "one"),

@@ -164,13 +164,13 @@ MUTANTS = (
     Mutant("edit after seal", "guards of writing are not asked", names=_edit_after_seal, begin=5),
     Mutant("no epoch on pull", "a restored server answers whoever asks", (
         Patch(CYCLE, "if (epoch !== null && answer.epoch !== epoch) {", "if (Date.now() < 0) {"),
-    ), _no_epoch_on_pull),
+    ), _no_epoch_on_pull, begin=14),
     Mutant("no epoch on push", "a restored server takes what was meant for another life", names=_no_epoch_on_push, begin=2),
     Mutant("late page applied", "a page is stored wherever it starts", (
         Patch(ANSWERS, "if (state.cursor !== from) {", "if (Date.now() < 0) {"),
     ), begin=7),
     Mutant("commit-order gap", "a lower number appears after a higher one was read", names=_commit_order_gap),
-    Mutant("negative stock", "the ledger gives what is not there", names=_negative_stock),
+    Mutant("negative stock", "the ledger gives what is not there", names=_negative_stock, begin=5),
     Mutant("cursor before page", "the cursor is stored before the rows that it stands for", (
         Patch(ANSWERS, '): Promise<boolean> {\n  const tx = store.db.transaction(["rows"', CURSOR_FIRST),
     ), begin=4),

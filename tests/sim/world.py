@@ -9,6 +9,9 @@ import hashlib
 import random
 import sqlite3
 from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
 
 from app.kernel.clock import parse
 from tests.sim.faults import FAULTS, Faults
@@ -26,7 +29,9 @@ ROUND_S = 16 * 60.0  # longer than any pause of the engine, and than a held comm
 
 @dataclass
 class Run:
-    """What a run came to. wrong: what must not be, in words; digest: of story and end; faulty: the steps with a fault."""
+    """What a run came to. wrong: what must not be, in words; digest: of the story and of all that
+    lies on the phones in the end; faulty: the steps with a fault.
+    """
 
     plan: Plan
     story: list[str] = field(default_factory=list)
@@ -46,6 +51,7 @@ class World:
         self.network = Network(plan, server, host, self.tell)
         self.faults = Faults(self)
         self.backups: list[sqlite3.Connection] = []
+        self.end: list[dict[str, Any]] = []
 
     def play(self, steps: int | None = None) -> Run:
         """The whole run, or its first steps, then rest and judgement. Ends early when something is wrong already."""
@@ -62,7 +68,8 @@ class World:
         self.run.steps = self.step
         if not self.run.wrong:
             self._rest()
-        self.run.digest = hashlib.sha256("\n".join([*self.run.story, *self.run.wrong]).encode()).hexdigest()
+        told = "\n".join([*self.run.story, *self.run.wrong]).encode()
+        self.run.digest = hashlib.sha256(told + orjson.dumps(self.end)).hexdigest()
         return self.run
 
     def tell(self, words: str) -> None:
@@ -132,8 +139,8 @@ class World:
             self.server.retry_held()
             if self._quiet():
                 break
-        phones = self.host.order("look")["phones"]
-        self.run.wrong += check(self.server, self.plan, phones)
+        self.end = self.host.order("look")["phones"]
+        self.run.wrong += check(self.server, self.plan, self.end)
 
     def _quiet(self) -> bool:
         phones = self.host.order("quiet")["phones"]
