@@ -104,6 +104,37 @@ def test_sy_24_what_came_before_the_line_was_cut_counts_as_far_as_it_goes(
     assert browser.get(f"/api/files/{digest}").data == photo
 
 
+class Silence(io.RawIOBase):
+    """A line that carries so much and then dies without a word; limits: how long each side was ready to wait."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = io.BytesIO(data)
+        self.limits: list[float | None] = []
+
+    def settimeout(self, limit: float | None) -> None:
+        """As a socket's."""
+        self.limits.append(limit)
+
+    def read(self, size: int = -1) -> bytes:
+        """What has come; then the limit is over."""
+        piece = self.data.read(size)
+        if not piece and self.limits[-1]:
+            raise TimeoutError
+        return piece
+
+
+def test_sy_24_a_line_that_falls_silent_holds_no_thread_and_what_came_counts(
+    browser: FlaskClient, digest: str, photo: bytes
+) -> None:
+    line = Silence(photo[:444])
+    cut = {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"}
+    surroundings = {"gunicorn.socket": line, "wsgi.input": line, "wsgi.input_terminated": True}
+    browser.patch(f"/api/files/{digest}", headers=cut, environ_overrides=surroundings)
+    assert upload_of(digest).received == 444
+    assert line.limits[0]
+    assert line.limits[-1] is None
+
+
 def test_sy_24_wrong_bytes_never_count_and_the_right_ones_may_follow(digest: str, photo: bytes) -> None:
     append(digest, 0, photo[:500])
     with pytest.raises(Refused) as refused:

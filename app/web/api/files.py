@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import re
+from collections.abc import Iterator
 
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import ClientDisconnected
@@ -22,6 +23,7 @@ from app.platform.uploads import announce, append, upload_of
 LARGEST = 60_000_000  # bytes
 CHUNK = 8_000_000
 PIECE = 65_536
+SILENCE_S = 30
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/heic")
 _DIGEST = re.compile(r"^[0-9a-f]{64}$")
 
@@ -108,12 +110,25 @@ def may_read(reader: Reader, sha256: str, uploader_id: str) -> bool:
 def _arrived() -> bytes:
     """The body as far as it came, one chunk at most in memory."""
     data = bytearray()
-    with contextlib.suppress(OSError, ClientDisconnected):
+    with _not_for_ever(), contextlib.suppress(OSError, ClientDisconnected):
         while piece := request.stream.read(PIECE):
             data += piece
             if len(data) > CHUNK:
                 raise Refused("request.too_large", limit=CHUNK)
     return bytes(data)
+
+
+@contextlib.contextmanager
+def _not_for_ever() -> Iterator[None]:
+    """A phone whose line died without a word would keep one of gunicorn's threads until the next restart."""
+    line = request.environ.get("gunicorn.socket")
+    if line is not None:
+        line.settimeout(SILENCE_S)
+    try:
+        yield
+    finally:
+        if line is not None:
+            line.settimeout(None)
 
 
 def _metadata(text: str) -> dict[str, str]:
