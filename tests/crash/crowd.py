@@ -10,12 +10,38 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.kernel.actor import Actor
+from app.kernel.clock import plus
+from tests.house import TestHouse
 from tests.server import PASSWORD, Server
 from tests.sim.host import Host, Report
+from tests.stories.dispatch import a_dispatched_job, an_opened_job
+from tests.stories.parts import GREASE, SEAL, a_stocked_store, an_approved_requisition
+from tests.stories.people import staff
+from tests.stories.procedure import a_sheet_at
+from tests.stories.report import a_part_line, report_of
 
 ROUND_S = 16 * 60  # of the phones' time: longer than any pause of the engine
 ROUNDS = 12
 PATIENCE_S = 30
+OFFICE = ("dispatcher", "supervisor", "warehouse")
+
+
+def furnish(house: TestHouse, phones: int) -> list[Actor]:
+    """Work at several stops; who holds each of the phones and desks."""
+    house.now = plus(house.now, days=-3)  # stories take their time, and none of it shall lie ahead
+    people = staff(house)
+    desks = [house.person(name, *OFFICE) for name in ("H1", "H2")]
+    both = {"also": (people.colleague,)}
+    for _ in range(2):
+        a_part_line(house, report_of(house, a_sheet_at(house, "complete", **both)))
+    a_sheet_at(house, "check", **both)
+    a_dispatched_job(house)
+    an_opened_job(house)
+    a_stocked_store(house, {SEAL: 30, GREASE: 9})
+    for _ in range(2):
+        an_approved_requisition(house, {SEAL: 4, GREASE: 2})
+    holders = [people.engineer, people.colleague, people.novice, *desks]
+    return [holders[i % len(holders)] for i in range(phones)]
 
 
 class Crowd:

@@ -21,28 +21,20 @@ from app import create_app
 from app.journey.parts.stock.queries import check_ledger
 from app.journey.report.seal import broken_seals
 from app.kernel.actor import THE_SYSTEM, Actor
-from app.kernel.clock import plus
 from app.platform.audit import first_break
 from app.platform.db import db, reading
 from app.platform.db.system_tables import Audit
 from app.platform.reader import Reader
 from app.platform.registry import the_registry
 from app.sync.tables import Inbox
-from tests.crash.crowd import Crowd
+from tests.crash.crowd import Crowd, furnish
 from tests.crash.standing import inbox
 from tests.databases import Databases
-from tests.house import TestHouse
 from tests.server import ROOT, Server
 from tests.sim.host import Host, bundle
-from tests.stories.dispatch import a_dispatched_job, an_opened_job
-from tests.stories.parts import GREASE, SEAL, a_stocked_store, an_approved_requisition
-from tests.stories.people import staff
-from tests.stories.procedure import a_sheet_at
-from tests.stories.report import a_part_line, report_of
 
 CLIENTS = 20
 DEEDS = int(os.environ.get("WAYSIDE_DRILL", "60"))
-OFFICE = ("dispatcher", "supervisor", "warehouse")
 DONE = {"applied", "merged", "conflict"}
 
 
@@ -64,24 +56,6 @@ def server(durable: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     made.kill()
 
 
-def furnish(house: TestHouse) -> list[Actor]:
-    """Work at several stops; who holds the phones and sits at the desks."""
-    house.now = plus(house.now, days=-3)  # stories take their time, and none of it shall lie ahead
-    people = staff(house)
-    desks = [house.person(name, *OFFICE) for name in ("H1", "H2")]
-    both = {"also": (people.colleague,)}
-    for _ in range(2):
-        a_part_line(house, report_of(house, a_sheet_at(house, "complete", **both)))
-    a_sheet_at(house, "check", **both)
-    a_dispatched_job(house)
-    an_opened_job(house)
-    a_stocked_store(house, {SEAL: 30, GREASE: 9})
-    for _ in range(2):
-        an_approved_requisition(house, {SEAL: 4, GREASE: 2})
-    holders = [people.engineer, people.colleague, people.novice, *desks]
-    return [holders[i % len(holders)] for i in range(CLIENTS)]
-
-
 def flask(server: Server, *words: object) -> subprocess.CompletedProcess[str]:
     """The operator's command."""
     command = [sys.executable, "-m", "flask", "--app", "wsgi", *map(str, words)]
@@ -93,7 +67,7 @@ def test_sy_33_after_a_restore_all_that_phones_hold_comes_back_once_and_the_offi
     server: Server, tmp_path: Path
 ) -> None:
     holders: list[Actor] = []
-    server.seed(lambda house: holders.extend(furnish(house)))
+    server.seed(lambda house: holders.extend(furnish(house, CLIENTS)))
     server.start()
     with Host(bundle(tmp_path)) as host:
         crowd = Crowd(host, server, holders, seed=33)
