@@ -43,16 +43,19 @@ WATCH = """setInterval(() => {
 
 @dataclass
 class Work:
-    """What the person did, and what the screen last said was saved of it. losses: of which kill, and what."""
+    """What the person did, and what the screen last said was saved of it. shown: how often it said so; lost: at which kill,
+    and what."""
 
     text: str = ""
     photos: int = 0
     saved_text: str = ""
     saved_photos: int = 0
+    shown: int = 0
     lost: list[str] = field(default_factory=list)
 
     def told(self, seen: dict[str, Any]) -> None:
         """The screen says that this is saved."""
+        self.shown += 1
         self.saved_text = seen["text"] or ""
         self.saved_photos = seen["photos"] or 0
 
@@ -79,8 +82,9 @@ def test_sy_22_a_browser_killed_at_any_moment_loses_nothing_shown_as_saved(
     chance, work = random.Random(11), Work()
     sign_in(phone.page, "E1", PASSWORD)
     phone.close()  # Chromium takes half a minute to write a session down, unless it is closed
-    come_in(phone, job, work)
+    come_in(phone, job)
     for cut in range(KILLS):
+        watch(phone.page, work)
         deed = type_on if cut % 2 == 0 else photograph
         killer = threading.Timer(chance.uniform(0.02, LATEST_S), phone.kill)
         killer.start()
@@ -88,14 +92,15 @@ def test_sy_22_a_browser_killed_at_any_moment_loses_nothing_shown_as_saved(
             deed(phone.page, work, cut, tmp_path)
             phone.page.wait_for_event("close", timeout=30_000)
         killer.join()
-        come_in(phone, job, work)
+        come_in(phone, job)
         look_for_losses(phone.page, work, cut)
     assert work.lost == []
+    assert work.shown > KILLS, "the screen was not watched"
     all_sent(phone.page)
     the_office_has_it_once(server, phone.page, work)
 
 
-def come_in(phone: Phone, job: str, work: Work) -> None:
+def come_in(phone: Phone, job: str) -> None:
     """Opens the job's page; signs in again where the browser had not yet written the session down."""
     if phone.context is None:
         phone.open()
@@ -108,6 +113,10 @@ def come_in(phone: Phone, job: str, work: Work) -> None:
     if expired.is_visible():
         sign_in(page, "E1", PASSWORD)
         page.goto(f"/jobs/{job}/check")
+
+
+def watch(page: Page, work: Work) -> None:
+    """From now on what the screen says is saved is written down."""
     page.expose_binding("wasShownAsSaved", lambda _source, seen: work.told(seen))
     page.evaluate(WATCH)
 
