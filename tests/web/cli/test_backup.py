@@ -122,6 +122,24 @@ def test_sy_33_a_restore_brings_back_what_the_backup_had_and_begins_a_new_life(
         assert first_break(session) is None
 
 
+def test_a_backup_fits_a_new_machine(
+    house: TestHouse, run: Run, databases: Databases, tmp_path: Path
+) -> None:
+    photo = a_file(house, b"a picture")
+    a_bulletin(house, "B-1")
+    assert run("backup", tmp_path / "backup").exit_code == 0
+    url, store = databases.empty(), tmp_path / "elsewhere" / "files"
+    machine = create_app({"WAYSIDE_DATABASE_URL": url, "WAYSIDE_FILES": str(store)})
+    with machine.app_context():
+        back = machine.test_cli_runner().invoke(args=["restore", str(tmp_path / "backup"), "--yes"])
+        assert back.exit_code == 0, back.output
+        assert numbers(TestHouse(machine)) == {"B-1"}
+        db.session.remove()
+        db.engine.dispose()
+    assert (store / "files" / photo[:2] / photo).read_bytes() == b"a picture"
+    databases.drop(url)
+
+
 def test_the_database_of_before_is_put_aside(house: TestHouse, run: Run, tmp_path: Path) -> None:
     run("backup", tmp_path / "backup")
     a_bulletin(house, "B-2")
