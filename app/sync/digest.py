@@ -18,15 +18,13 @@ def digest(reader: Reader) -> dict[str, str]:
 
     A digest is the first 16 hexadecimal digits of the SHA-256 of a line "id:rev" and a line feed for each row, by id.
     """
+    of_mine = (Change.scope.in_(reader.actor.scopes()), Change.gone.is_(False))
     found = {}
-    for entity in reader.registry.records:
+    for entity in reader.session.scalars(select(Change.entity).where(*of_mine).distinct()):
         table = table_of(entity)
-        seen = select(Change.row_id).where(
-            Change.entity == entity, Change.scope.in_(reader.actor.scopes()), Change.gone.is_(False)
-        )
+        seen = select(Change.row_id).where(Change.entity == entity, *of_mine)
         rows = reader.session.execute(select(table.id, table.rev).where(table.id.in_(seen)))
         # sorted here: a database's order of text depends on its locale
         text = "".join(f"{row_id}:{rev}\n" for row_id, rev in sorted((row.id, row.rev) for row in rows))
-        if text:
-            found[entity] = hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+        found[entity] = hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
     return found
