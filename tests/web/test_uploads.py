@@ -104,6 +104,18 @@ def test_sy_24_what_came_before_the_line_was_cut_counts_as_far_as_it_goes(
     assert browser.get(f"/api/files/{digest}").data == photo
 
 
+def test_sy_24_of_a_chunk_sent_again_only_what_is_new_counts(digest: str, photo: bytes) -> None:
+    assert append(digest, 0, photo[:500]) == 500
+    assert append(digest, 0, photo[:300]) == 500
+    assert append(digest, 200, photo[200:700]) == 700
+    with pytest.raises(Refused) as refused:
+        append(digest, 701, photo[701:])
+    assert refused.value.detail["offset"] == 700
+    assert append(digest, 0, photo) == len(photo)
+    assert append(digest, 0, photo) == len(photo)
+    assert the_house().files.get(digest) == photo
+
+
 class Silence(io.RawIOBase):
     """A line that carries so much and then dies without a word; limits: how long each side was ready to wait."""
 

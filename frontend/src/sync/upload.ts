@@ -8,7 +8,7 @@ import type { StoredFile } from "../store/shapes";
 import type { Upload, UploadResult } from "./files";
 
 /** Bytes at a time: half after a cut; twice as many after each that got through, once the line was cut only a few more. */
-const CHUNK = { first: 256 * 1024, least: 16 * 1024, most: 1024 * 1024, more: 16 * 1024 };
+const CHUNK = { first: 256 * 1024, least: 16 * 1024, most: 1024 * 1024, more: 8 * 1024 };
 const TIME_LIMIT_MS = 60_000;
 /** Counted anew whenever something got through. */
 const PAUSES_MS = [300, 1_000, 3_000, 8_000];

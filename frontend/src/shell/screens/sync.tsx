@@ -37,6 +37,7 @@ export default function Sync() {
       }
     >
       {status && <Standing status={status} />}
+      {waiting.length === 0 && <FilesLeft />}
       <Card title={shell("sync.queue")} flush>
         {waiting.length === 0 ? (
           <Empty icon={CircleCheck} title={shell("sync.queue_empty")} />
@@ -48,7 +49,7 @@ export default function Sync() {
           </ul>
         )}
       </Card>
-      <FilesLeft />
+      {waiting.length > 0 && <FilesLeft />}
       <Carry />
     </Page>
   );
@@ -56,12 +57,14 @@ export default function Sync() {
 
 /** In one glance: how much, since when, why not, and when it last went well. */
 function Standing({ status }: { status: SyncStatus }) {
-  const { unsent, oldestAt, held, lastSuccess, problem } = status;
+  const { unsent, filesLeft, oldestAt, held, lastSuccess, problem } = status;
   const age = oldestAt ? Date.now() - oldestAt : 0;
   return (
     <Card>
       <p class="text-lg font-medium">
-        {unsent > 0 ? t("sync_screen.unsent", { n: unsent }) : t("sync_screen.all_well")}
+        {unsent > 0
+          ? t("sync_screen.unsent", { n: unsent })
+          : t(filesLeft > 0 ? "sync_screen.files_going" : "sync_screen.all_well")}
       </p>
       {age >= MINUTE_MS && (
         <p class={age > DAY_MS ? "font-medium text-error" : "text-ink-soft"}>

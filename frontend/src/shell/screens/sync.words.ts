@@ -3,6 +3,7 @@ import { catalogue } from "../../words";
 
 const zh = {
   "sync_screen.all_well": "内容都已送到总部",
+  "sync_screen.files_going": "文字都已送到总部，照片和文件还在上传",
   "sync_screen.unsent": "{n} 条内容还在本机",
   "sync_screen.since": "最早一条已等 {age}",
   "sync_screen.last": "上次同步：{time}（{age}前）",
@@ -19,6 +20,8 @@ const zh = {
 };
 const en: Record<keyof typeof zh, string> = {
   "sync_screen.all_well": "Everything has reached the office",
+  "sync_screen.files_going":
+    "All text has reached the office; photos and files are still on their way",
   "sync_screen.unsent": "{n} {n|change is|changes are} still on this phone",
   "sync_screen.since": "the oldest has waited {age}",
   "sync_screen.last": "Last sync {time} ({age} ago)",
