@@ -45,8 +45,9 @@ def begin_again(house: House, state_of: str | None = None, files: Collection[str
         session.execute(update(Clock).where(Clock.id == 1).values(epoch=life.id))
         if files is not None:
             _ask_again(session, files)
-        notify(uow, people_with_role(uow, *TOLD), "server.restored", life, at=_for_people(parse(state_of)))
-        fields = {"state_of": [None, state_of], "epoch": [before, life.id]}
+        state = _for_people(parse(state_of))
+        notify(uow, people_with_role(uow, *TOLD), "server.restored", life, at=state)
+        fields = {"state_of": [None, state], "epoch": [before, life.id]}
         changes = [{"entity": life.entity, "row": life.id, "fields": fields}]
         uow.note("server.restored", life.entity, life.id, actor=THE_SYSTEM.id, at=uow.now, args={"state_of": state_of},
                  events=[], changes=changes)  # fmt: skip
