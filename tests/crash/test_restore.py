@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,8 +28,9 @@ from app.platform.db.system_tables import Audit
 from app.platform.reader import Reader
 from app.platform.registry import the_registry
 from app.sync.tables import Inbox
+from tests.crash.client import Client
 from tests.crash.crowd import Crowd, furnish
-from tests.crash.standing import inbox
+from tests.crash.standing import check_what_stands, inbox, store_keeper
 from tests.databases import Databases
 from tests.server import ROOT, Server
 from tests.sim.host import Host, bundle
@@ -93,6 +95,37 @@ def test_sy_33_after_a_restore_all_that_phones_hold_comes_back_once_and_the_offi
         told_to_the_office(crowd, phones, len(lost))
     server.stop()
     whole(server)
+
+
+def test_a_backup_made_under_load_is_one_moment_of_the_database(server: Server, tmp_path: Path) -> None:
+    clients = store_keeper(server, 3)
+    server.start()
+    for one in clients:
+        one.start()
+    wait_for_more(clients)
+    before = {id_ for one in clients for id_ in list(one.answered)}
+    made = flask(server, "backup", tmp_path / "backup")
+    assert made.returncode == 0, made.stderr
+    wait_for_more(clients)
+    for one in clients:
+        one.stopping.set()
+    for one in clients:
+        one.join(60)
+    server.stop()
+    assert flask(server, "restore", tmp_path / "backup", "--yes").returncode == 0
+    kept = inbox(server)
+    assert before <= kept.keys()
+    assert sum(len(one.answered) for one in clients) > len(kept)
+    for one in clients:
+        one.answered = {id_: status for id_, status in one.answered.items() if id_ in kept}
+    check_what_stands(server, clients)
+
+
+def wait_for_more(clients: list[Client]) -> None:
+    """Until each has got another answer."""
+    seen = [len(one.answered) for one in clients]
+    while any(len(one.answered) <= was for one, was in zip(clients, seen, strict=True)):
+        time.sleep(0.01)
 
 
 def told_to_the_office(crowd: Crowd, phones: list[dict[str, Any]], lost: int) -> None:
