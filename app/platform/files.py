@@ -73,7 +73,11 @@ class FileStore:
             if offset > data.tell():
                 break
             if offset + length > data.tell():
-                data.write(memoryview(self._store.get(path).bytes())[data.tell() - offset :])
+                try:
+                    piece = self._store.get(path).bytes()
+                except FileNotFoundError:  # another has completed the file and dropped its chunks
+                    break
+                data.write(memoryview(piece)[data.tell() - offset :])
         return data.getvalue()
 
     def drop_chunks(self, sha256: str) -> None:

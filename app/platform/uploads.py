@@ -1,7 +1,7 @@
 """An upload as it grows, by the SHA-256 of what it is to be. Not HTTP: `app/web/api/files.py`.
 
 Several phones or tabs may send the same file at once, and a line may be cut within a chunk. `received` therefore moves only
-from the offset that a chunk began at: of two that began alike one counts, the other is told how far the file is. What
+from the offset that a chunk began at: of two that began alike one counts, the other adds what it has beyond. What
 came before a cut is a true beginning of its chunk and counts as far as it goes.
 """
 
@@ -49,7 +49,7 @@ def append(sha256: str, offset: int, data: bytes) -> int:
     """Adds bytes from the offset on and returns how many are there. The last ones complete the file: it is hashed and looked
     into before it counts. Browsers by themselves repeat a request whose line was cut: what is there already is passed over.
     Refused: file.offset_differs, request.too_large, and what is wrong with the whole file."""
-    house, known = the_house(), upload_of(sha256)
+    known = upload_of(sha256)
     there, received, size = int(known.received), offset + len(data), int(known.size)
     if offset > there:
         raise Refused("file.offset_differs", offset=there)
@@ -57,22 +57,29 @@ def append(sha256: str, offset: int, data: bytes) -> int:
         raise Refused("request.too_large", limit=size - offset)
     if received <= there:
         return there
-    offset, data = there, data[there - offset :]
-    house.files.put_chunk(sha256, offset, data)
-    if received < size:
-        _move(sha256, offset, received=received)
-        return received
-    problem = _complete(house.files, sha256, str(known.mime))
-    _move(sha256, offset, received=0 if problem else size, problem=problem,
-          verified_at=None if problem else house.now())  # fmt: skip
-    house.files.drop_chunks(sha256)
+    files, fresh = the_house().files, data[there - offset :]
+    files.put_chunk(sha256, there, fresh)
+    problem, values = None, {"received": received}
+    if received == size:
+        problem = _complete(files, sha256, str(known.mime))
+        values = _verdict(size, problem)
+    if not _move(sha256, there, values):
+        return append(sha256, offset, data)  # another was faster
+    if received == size:
+        files.drop_chunks(sha256)
     if problem:
         raise Refused(problem)
-    return size
+    return received
 
 
-def _move(sha256: str, offset: int, **values: Any) -> None:
-    """Only from where the chunk began. Refused when another was faster: its bytes count."""
+def _verdict(size: int, problem: str | None) -> dict[str, Any]:
+    if problem:
+        return {"received": 0, "problem": problem}
+    return {"received": size, "problem": None, "verified_at": the_house().now()}
+
+
+def _move(sha256: str, offset: int, values: dict[str, Any]) -> bool:
+    """Only from where the chunk began; False when another has moved it."""
     with writing() as session:
         moved = session.execute(
             update(StoredFile)
@@ -82,8 +89,7 @@ def _move(sha256: str, offset: int, **values: Any) -> None:
             .values(**values)
         )
         session.commit()
-    if cast(CursorResult[Any], moved).rowcount == 0:
-        raise Refused("file.offset_differs", offset=int(upload_of(sha256).received))
+    return cast(CursorResult[Any], moved).rowcount > 0
 
 
 def _complete(files: FileStore, sha256: str, mime: str) -> str | None:

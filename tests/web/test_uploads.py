@@ -62,14 +62,13 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch, deed: Any) -> None:
 
 
 @pytest.mark.parametrize(("mine", "theirs"), [(400, 700), (700, 400), (500, 500)])
-def test_sy_24_of_two_chunks_that_begin_alike_one_counts(
+def test_sy_24_of_two_chunks_that_begin_alike_each_byte_counts_once(
     monkeypatch: pytest.MonkeyPatch, digest: str, photo: bytes, mine: int, theirs: int
 ) -> None:
     meanwhile(monkeypatch, lambda: append(digest, 0, photo[:theirs]))
-    with pytest.raises(Refused) as refused:
-        append(digest, 0, photo[:mine])
-    assert (refused.value.code, refused.value.detail["offset"]) == ("file.offset_differs", theirs)
-    assert append(digest, theirs, photo[theirs:]) == len(photo)
+    longer = max(mine, theirs)
+    assert append(digest, 0, photo[:mine]) == longer
+    assert append(digest, longer, photo[longer:]) == len(photo)
     assert the_house().files.get(digest) == photo
 
 
@@ -78,12 +77,27 @@ def test_sy_24_two_that_end_it_at_once_leave_it_whole(
 ) -> None:
     append(digest, 0, photo[:900])
     meanwhile(monkeypatch, lambda: append(digest, 900, photo[900:]))
-    with pytest.raises(Refused) as refused:
-        append(digest, 900, photo[900:])
-    assert refused.value.detail["offset"] == len(photo)
+    assert append(digest, 900, photo[900:]) == len(photo)
     known = upload_of(digest)
     assert (known.received, known.problem) == (len(photo), None)
     assert known.verified_at is not None
+    assert the_house().files.get(digest) == photo
+
+
+def test_sy_24_whoever_completes_it_last_finds_it_whole_though_its_chunks_go_meanwhile(
+    monkeypatch: pytest.MonkeyPatch, digest: str, photo: bytes
+) -> None:
+    append(digest, 0, photo[:900])
+    chunks, deeds = FileStore._chunks, [lambda: append(digest, 900, photo[900:])]
+
+    def listed(self: FileStore, sha256: str) -> list[str]:
+        found = chunks(self, sha256)
+        if deeds:
+            deeds.pop()()
+        return found
+
+    monkeypatch.setattr(FileStore, "_chunks", listed)
+    assert append(digest, 900, photo[900:]) == len(photo)
     assert the_house().files.get(digest) == photo
 
 

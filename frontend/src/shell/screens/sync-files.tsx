@@ -9,6 +9,9 @@ import { titleOf } from "../describe";
 import { filesUnderWay, type UnderWay } from "./files-under-way";
 import { t } from "./sync.words";
 
+const BAR =
+  "h-2 w-full appearance-none overflow-hidden rounded-full bg-base-300 [&::-webkit-progress-bar]:bg-base-300 " +
+  "[&::-webkit-progress-value]:bg-primary [&::-moz-progress-bar]:bg-primary";
 const sizeText = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 export function FilesLeft() {
@@ -33,7 +36,7 @@ function Progress({ done, of, bytes, ofBytes }: UnderWay) {
   return (
     <div class="flex flex-col gap-1.5 px-4 pb-3" data-files-done={done} data-files-of={of}>
       <span class="text-sm text-ink-soft tabular-nums">{text}</span>
-      <progress class="h-2 w-full accent-primary" value={bytes} max={ofBytes} aria-label={text} />
+      <progress class={BAR} value={bytes} max={ofBytes} aria-label={text} />
     </div>
   );
 }
