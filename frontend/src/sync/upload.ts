@@ -6,29 +6,23 @@
  */
 import type { StoredFile } from "../store/shapes";
 import type { Upload, UploadResult } from "./files";
+import { Pieces } from "./pieces";
 
-/** Bytes at a time: half after a cut; twice as many after each that got through, once the line was cut only a few more. */
-const CHUNK = { first: 256 * 1024, least: 16 * 1024, most: 1024 * 1024, more: 8 * 1024 };
 const TIME_LIMIT_MS = 60_000;
 /** Counted anew whenever something got through. */
 const PAUSES_MS = [300, 1_000, 3_000, 8_000];
 
 export function tusUpload(personId: string, endpoint = "/api/files"): Upload {
-  let chunk = CHUNK.first;
-  let bad = false;
+  const pieces = new Pieces();
   return async (file, { onUrl, onBytes, signal }) => {
     const tus = await import("tus-js-client");
     return new Promise<UploadResult>((resolve) => {
-      const resize = (size: number) => {
-        chunk = Math.min(CHUNK.most, Math.max(CHUNK.least, size));
-        upload.options.chunkSize = chunk;
-      };
       const upload = new tus.Upload(new Blob([file.bytes], { type: file.mime }), {
         endpoint,
         uploadUrl: file.upload_url,
         // Refused when the session has become another person's (SY-29).
         headers: { "X-Wayside-Person": personId },
-        chunkSize: chunk,
+        chunkSize: pieces.size,
         retryDelays: PAUSES_MS,
         storeFingerprintForResuming: false,
         metadata: metadata(file),
@@ -37,13 +31,12 @@ export function tusUpload(personId: string, endpoint = "/api/files"): Upload {
           const offset = answer.getHeader("Upload-Offset");
           if (offset) onBytes(Number(offset));
         },
-        onChunkComplete: () => resize(chunk + (bad ? CHUNK.more : chunk)),
+        onChunkComplete: () => {
+          upload.options.chunkSize = pieces.passed();
+        },
         onShouldRetry: (error) => {
           const again = sort(error).kind === "outage" && navigator.onLine !== false;
-          if (again && !error.originalResponse) {
-            bad = true;
-            resize(chunk / 2);
-          }
+          if (again && !error.originalResponse) upload.options.chunkSize = pieces.cut();
           return again;
         },
         onUploadUrlAvailable: () => upload.url && onUrl(upload.url),
