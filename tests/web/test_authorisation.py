@@ -45,7 +45,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "devices.clients": ("administrator", "supervisor", "dispatcher"),
     "devices.commands": ("administrator", "supervisor", "dispatcher"),
     "records.page": SIGNED_IN, "records.one": SIGNED_IN, "sync.sync": SIGNED_IN, "sync.command": SIGNED_IN,
-    "files.begin": SIGNED_IN, "files.offset": SIGNED_IN, "files.append": SIGNED_IN, "files.read": SIGNED_IN,
+    "files.begin": SIGNED_IN, "files.offset": SIGNED_IN, "files.proceed": SIGNED_IN, "files.read": SIGNED_IN,
 }  # fmt: skip
 BODIES: dict[str, Any] = {
     "session.change_language": {"language": "en"}, "session.change_password": {"current": "x", "new": "y"},
