@@ -5,8 +5,8 @@ Linux only, and user namespaces must be allowed (or the tests run as root), as o
 
 from __future__ import annotations
 
+import contextlib
 import os
-import shutil
 from pathlib import Path
 
 
@@ -25,9 +25,18 @@ class SmallDisk:
 
     def fill(self, process: int, leave_kb: int = 0) -> None:
         """Takes all room but so many kB. process: the server's id, through which its disk is seen from outside."""
-        free = shutil.disk_usage(self.seen(process)).free - leave_kb * 1024
         with self._ballast(process).open("wb", buffering=0) as ballast:
-            os.posix_fallocate(ballast.fileno(), 0, free)
+            size = 0
+            for step in (
+                1 << 20,
+                1 << 16,
+                1 << 12,
+            ):  # the server writes too, so what is free now may be gone at once
+                with contextlib.suppress(OSError):
+                    while True:
+                        os.posix_fallocate(ballast.fileno(), size, step)
+                        size += step
+            ballast.truncate(max(0, size - leave_kb * 1024))
 
     def free(self, process: int) -> None:
         """Gives the room back."""
