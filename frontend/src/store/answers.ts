@@ -35,20 +35,31 @@ export interface Page {
  *
  * `at`: the server's time of the answer. How long an answered command is kept goes by it, since a device's
  * clock that jumps must not throw away what a restore will ask for (SY-32, SY-33).
+ *
+ * `epoch`: the server's life that answered, kept with the verdicts: were the power to go before the page
+ * that follows is stored, nothing else would tell at the next restore that they are lost. An answer of
+ * another life than the one this device is in by now says nothing.
  */
 export async function fileVerdicts(
   store: Store,
   verdicts: readonly Verdict[],
   at: string,
+  epoch: string,
 ): Promise<Answered[]> {
   const now = store.clock.nowIso();
   const tx = store.db.transaction(["queue", "answered", "tray", "meta"], "readwrite", STRICT);
-  const [queue, answered, tray] = [
+  const [queue, answered, tray, meta] = [
     tx.objectStore("queue"),
     tx.objectStore("answered"),
     tx.objectStore("tray"),
+    tx.objectStore("meta"),
   ];
-  const { client_id } = await readState(tx.objectStore("meta"), store.newId);
+  const state = await readState(meta, store.newId);
+  if (state.epoch !== null && state.epoch !== epoch) {
+    await tx.done;
+    return [];
+  }
+  if (state.epoch === null) await meta.put({ ...state, epoch }, STATE);
   const filed: Answered[] = [];
   const held: Queued[] = [];
   for (const verdict of verdicts) {
@@ -59,7 +70,7 @@ export async function fileVerdicts(
       await queue.put({ ...command, held_at: now });
       continue;
     }
-    const record = answeredRecord(command, verdict, client_id, at);
+    const record = answeredRecord(command, verdict, state.client_id, at);
     filed.push(record);
     await queue.delete(verdict.n);
     await answered.put(record);

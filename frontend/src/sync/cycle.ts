@@ -84,7 +84,7 @@ async function takeIn(
     await enterEpoch(store, answer.epoch);
     return "restarted";
   }
-  await fileVerdicts(store, answer.verdicts, answer.server_time);
+  await fileVerdicts(store, answer.verdicts, answer.server_time, answer.epoch);
   const scope = answer.scope_hash ?? scope_hash;
   const narrowed = scope_hash !== null && scope !== scope_hash;
   if (narrowed || (answer.pull.drop_scopes ?? []).length > 0) {
