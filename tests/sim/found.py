@@ -19,9 +19,13 @@ FOUND = (
     ), begin=3),
     # SY-32, SY-33
     Mutant("kept by the device's clock", "a clock that jumps throws away what a restore asks for", (
-        Patch(ANSWERS, "answeredRecord(command, verdict, client_id, at)", "answeredRecord(command, verdict, client_id, now)"),
+        Patch(ANSWERS, "verdict, state.client_id, at)", "verdict, state.client_id, now)"),
         Patch(ANSWERS, "Date.parse(at) - KEEP_MS", "store.clock.now() - KEEP_MS"),
     ), begin=7),
+    # SY-33
+    Mutant("answered by nobody knows whom", "a second restore forgets what was answered before the first snapshot was whole", (
+        Patch(ANSWERS, "if (state.epoch === null) await meta.put({ ...state, epoch }, STATE);", ""),
+    ), begin=69),
 )  # fmt: skip
 PLANTED = (*MUTANTS, *FOUND)
 """All bugs that there are, in the order by which a runner is asked for them."""
