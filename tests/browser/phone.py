@@ -33,8 +33,10 @@ class Phone:
         return self.page
 
     def offline(self, cut: bool = True) -> None:
-        """Cuts the network, or brings it back."""
+        """Cuts the network, or brings it back. An app that is open is given the time to put itself onto the phone first."""
         assert self.context is not None
+        if cut and self.page.url.startswith("http"):
+            self.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
         self.context.set_offline(cut)
 
     def kill(self) -> None:

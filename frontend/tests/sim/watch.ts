@@ -26,6 +26,8 @@ export class Watch {
   readonly toldBefore = new Set<string>();
   private state: SyncState | null = null;
   private revisions = new Map<string, number>();
+  /** The server's life in which the rows here were last whole. */
+  private life: string | null = null;
 
   constructor(private readonly phone: Phone) {}
 
@@ -96,9 +98,14 @@ export class Watch {
       : [];
   }
 
-  /** No row is ever replaced by an older one within one life of the server. */
+  /**
+   * No row is ever replaced by an older one within one life of the server. While a snapshot is being taken,
+   * rows of the life before may lie beside it.
+   */
   private lookAtRows(state: SyncState): string[] {
-    if (this.state?.epoch !== state.epoch || state.generation) this.revisions.clear();
+    if (state.generation) return [];
+    if (this.life !== state.epoch) this.revisions.clear();
+    this.life = state.epoch;
     const found: string[] = [];
     for (const row of lying<StoredRow>(this.phone.raw, "rows")) {
       const known = this.revisions.get(row.id);
