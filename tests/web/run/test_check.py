@@ -101,5 +101,5 @@ def test_every_part_of_make_test_is_there_in_order(check):
         ("lint", "ruff"), ("lint", "ruff format"), ("lint", "mypy"), ("lint", "imports"), ("lint", "front end"),
         ("contract", "generated files are fresh"), ("vitest", "front end"), ("build", "front end"),
         ("pytest", "SQLite"), ("coverage", "kernel, rules, machines, sync: all"), ("coverage", "the rest"),
-            ("pytest", "PostgreSQL"), ("sim", "300 seeds"), ("sim", "planted bugs"), ("browser", "walk"),
+            ("pytest", "PostgreSQL"), ("sim", "many seeds"), ("sim", "planted bugs"), ("browser", "walk"),
     ]  # fmt: skip
