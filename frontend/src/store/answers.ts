@@ -55,7 +55,7 @@ export async function fileVerdicts(
     tx.objectStore("meta"),
   ];
   const state = await readState(meta, store.newId);
-  if (isOther(state.epoch, epoch)) {
+  if (state.epoch !== null && state.epoch !== epoch) {
     await tx.done;
     return [];
   }
@@ -160,8 +160,7 @@ export async function storePage(
     tx.objectStore("meta"),
   ];
   const state = await readState(meta, store.newId);
-  // Not where this device is by now: another page came first, or the server has begun another life (SY-7, SY-33).
-  if (state.cursor !== from || isOther(state.epoch, told.epoch)) {
+  if (state.cursor !== from) {
     await tx.done;
     return false;
   }
@@ -188,10 +187,6 @@ export async function storePage(
   showPage(store, stored, [...page.leave, ...swept], orphans, !page.more);
   return true;
 }
-
-/** Whether an answer is of another life of the server than the one this device knows. */
-const isOther = (known: string | null, told: string | null): boolean =>
-  known !== null && told !== known;
 
 const orphanItem = (command: Queued, at: string, last: StoredRow | undefined): TrayItem => ({
   id: command.id,
