@@ -128,25 +128,3 @@ def test_sy_31_an_update_waits_for_the_tap_and_what_is_typed_outlives_it(
     expect(tab.locator(f"meta[name=build][content='{NEW}']")).to_be_attached()
     expect(proposal(tab)).to_have_value("按三包更换整泵")
     expect(update).to_have_count(0)
-
-
-def test_sy_28_a_tab_of_the_old_build_goes_on_beside_one_of_the_new(
-    builds: Builds, tab: Page, phone: BrowserContext, story: list[SheetStory]
-) -> None:
-    ask_headquarters(tab, story[0].job, "按三包")
-    builds.serve(NEW)
-    update = the_update(tab)
-    other = phone.new_page()  # a cold start: the new build takes over there, not under the open form
-    other.goto("/")
-    expect(other.locator(f"meta[name=build][content='{NEW}']")).to_be_attached()
-    assert build_of(tab) == OLD
-    proposal(tab).press_sequentially("更换整泵")
-    tab.get_by_role("group", name=re.compile("^关于什么")).get_by_text("算不算三包", exact=True).click()
-    tab.get_by_role("button", name=re.compile("^发出请示")).first.click()
-    tab.wait_for_url("**/escalations")
-    expect(tab.locator("[data-sync=idle][data-unsent='0']")).to_be_visible()
-    other.evaluate(GO, f"/jobs/{story[0].job}/escalations")
-    expect(other.get_by_text("按三包更换整泵").first).to_be_visible()
-    with tab.expect_navigation():
-        update.click()
-    expect(tab.locator(f"meta[name=build][content='{NEW}']")).to_be_attached()
