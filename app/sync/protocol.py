@@ -129,8 +129,10 @@ def parse(body: bytes) -> Request:
 
 
 def _cursor(told: Any) -> Cursor:
-    if told is None or _count(told):
-        return told  # type: ignore[no-any-return]
+    if told is None:
+        return None
+    if _count(told):
+        return int(told)
     place = Place.read(told) if isinstance(told, str) else None
     _want(place is not None, "pull.cursor")
     return place

@@ -25,4 +25,5 @@ def join(app: Flask) -> None:
     cli.register(app)
     proxies = int(house.config["TRUST_PROXY"] or 0)
     if proxies:
+        # Flask's own way to wrap an application, which its types call an assignment to a method.
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]

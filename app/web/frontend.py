@@ -19,6 +19,7 @@ _HASHED = re.compile(r"^/assets/.+-[A-Za-z0-9_-]{8}\.[a-z0-9]+(\.map)?$")
 def join(app: Flask) -> None:
     """Serves frontend/dist where it is built; says what is missing where it is not."""
     if DIST.is_dir():
+        # Flask's own way to wrap an application, which its types call an assignment to a method.
         app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
             app.wsgi_app,
             root=str(DIST),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import secrets
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlalchemy import CursorResult, Select, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
@@ -125,7 +125,7 @@ def revoke(house: House, person_id: str, session_id: str) -> None:
             .where(DeviceSession.id == session_id, DeviceSession.person_id == person_id)
             .values(revoked_at=house.now())
         )
-        if changed.rowcount == 0:  # type: ignore[attr-defined]
+        if cast("CursorResult[Any]", changed).rowcount == 0:
             raise Refused("row.missing", entity="session")
         session.commit()
 

@@ -16,6 +16,7 @@ from app.web.cli.proofs import prove
 def doctor() -> None:
     """Check configuration, database, files, fonts, keys, clock, disk, the seals of reports and the ledger of parts."""
     ill = 0
+    # The application itself and not the proxy for it: Flask knows no public way.
     app = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
     for finding in chain(examine(app), prove(the_house())):
         click.echo(f"{'ok     ' if finding.mend is None else 'PROBLEM'}  {finding.organ}: {finding.says}")
