@@ -13,16 +13,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import sign_in
+from tests.browser.conftest import ARGUMENTS
 from tests.browser.screens import GO
+from tests.browser.unwatched import Tab, Unwatched
 from tests.server import PASSWORD, ROOT, Server
 from tests.stories.procedure import SheetStory, a_sheet_at
 
 VERSION = re.compile(r"wayside-[0-9a-f]{12}")
-LOOK = "() => navigator.serviceWorker.ready.then(one => one.update())"
-CONTROLLED = "() => navigator.serviceWorker.controller !== null"
+LOOK = "navigator.serviceWorker.ready.then(one => {one.update()})"
+CONTROLLED = "navigator.serviceWorker.controller !== null"
+BUILD = "document.querySelector('meta[name=build]')?.content"
+SYNCED = "!!document.querySelector('[data-sync=idle][data-synced]')"
+NONE_UNSENT = "!!document.querySelector(\"[data-sync=idle][data-unsent='0']\")"
+PROPOSAL, UPDATE = "你的建议", "更新"
 
 
 def a_build(folder: Path, name: str) -> Path:
@@ -80,51 +84,74 @@ def builds(server: Server, tmp_path: Path) -> Builds:
 
 
 @pytest.fixture
-def tab(builds: Builds, phone: BrowserContext) -> Page:
-    """The engineer's, kept for offline work by the old build's worker."""
-    page = phone.new_page()
-    page.set_default_timeout(15_000)
-    sign_in(page, "E1", PASSWORD)
-    expect(page.locator("[data-sync=idle][data-synced]")).to_be_visible()
-    page.wait_for_function(CONTROLLED)
+def unwatched(chromium_path: str, tmp_path: Path) -> Iterator[Unwatched]:
+    """The engineer's."""
+    made = Unwatched(chromium_path, tmp_path / "browser", ARGUMENTS)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tab(builds: Builds, unwatched: Unwatched) -> Tab:
+    """Signed in, and kept for offline work by the old build's worker."""
+    page = unwatched.tab(builds.server.url)
+    page.type("工号", "E1")
+    page.type("密码", PASSWORD)
+    page.press("登录")
+    page.until(SYNCED)
+    page.until(CONTROLLED)
     return page
 
 
-def build_of(page: Page) -> str | None:
-    """Of which build the page is."""
-    return page.locator("meta[name=build]").get_attribute("content")
+def go(tab: Tab, path: str) -> None:
+    """To another place of the app, without loading it anew."""
+    tab.run(f"({GO})({path!r})")
 
 
-def proposal(page: Page) -> Locator:
-    """The field that the person is typing in."""
-    return page.get_by_label(re.compile("^你的建议"))
-
-
-def ask_headquarters(page: Page, job: str, words: str) -> None:
+def ask_headquarters(tab: Tab, job: str, words: str) -> None:
     """Opens the form and begins to type."""
-    page.evaluate(GO, f"/jobs/{job}/escalate")
-    proposal(page).press_sequentially(words)
+    go(tab, f"/jobs/{job}/escalate")
+    tab.type(PROPOSAL, words)
 
 
-def the_update(page: Page) -> Locator:
-    """The button, once the new build has been found and fetched."""
-    page.evaluate(LOOK)
-    found = page.get_by_role("button", name="更新", exact=True)
-    expect(found).to_be_visible(timeout=30_000)
-    return found
+def find_the_update(tab: Tab) -> None:
+    """Until the button is there: the new build has been found and fetched."""
+    tab.run(LOOK)
+    tab.until(f"!!button({UPDATE!r})")
 
 
 def test_sy_31_an_update_waits_for_the_tap_and_what_is_typed_outlives_it(
-    builds: Builds, tab: Page, story: list[SheetStory]
+    builds: Builds, tab: Tab, story: list[SheetStory]
 ) -> None:
     ask_headquarters(tab, story[0].job, "按三包")
     builds.serve(NEW)
-    update = the_update(tab)
-    proposal(tab).press_sequentially("更换整泵")
-    assert build_of(tab) == OLD
-    expect(proposal(tab)).to_have_value("按三包更换整泵")
-    with tab.expect_navigation():
-        update.click()
-    expect(tab.locator(f"meta[name=build][content='{NEW}']")).to_be_attached()
-    expect(proposal(tab)).to_have_value("按三包更换整泵")
-    expect(update).to_have_count(0)
+    find_the_update(tab)
+    tab.type(PROPOSAL, "更换整泵")
+    assert tab.run(BUILD) == OLD
+    assert tab.value(PROPOSAL) == "按三包更换整泵"
+    tab.press(UPDATE)
+    tab.until(f"{BUILD} === {NEW!r}")
+    tab.until(f"field({PROPOSAL!r})?.value === '按三包更换整泵'")
+    tab.until(SYNCED)
+    assert not tab.run(f"!!button({UPDATE!r})")
+
+
+def test_sy_31_sy_28_a_cold_start_takes_the_new_build_in_beside_an_open_form_of_the_old(
+    builds: Builds, unwatched: Unwatched, tab: Tab, story: list[SheetStory]
+) -> None:
+    ask_headquarters(tab, story[0].job, "按三包")
+    builds.serve(NEW)
+    find_the_update(tab)
+    other = unwatched.tab(builds.server.url)
+    other.until(f"{BUILD} === {NEW!r}")
+    assert tab.run(BUILD) == OLD
+    tab.type(PROPOSAL, "更换整泵")
+    tab.press("算不算三包")
+    tab.press("发出请示")
+    tab.until("location.pathname.endsWith('/escalations')")
+    tab.until(NONE_UNSENT)
+    go(other, f"/jobs/{story[0].job}/escalations")
+    other.until("document.body.textContent.includes('按三包更换整泵')")
+    tab.press(UPDATE)
+    tab.until(f"{BUILD} === {NEW!r}")
+    tab.until("document.body.textContent.includes('按三包更换整泵')")

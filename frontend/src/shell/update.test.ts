@@ -32,6 +32,9 @@ class FakeContainer extends EventTarget {
     super();
   }
   register = async () => this.registration;
+  says(data: string) {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
 }
 
 let registration: FakeRegistration;
@@ -58,8 +61,9 @@ describe("a new version", () => {
     registration.waiting = new FakeWorker();
     registration.waiting.becomes("installed");
     await update.startWorker();
-    expect(registration.waiting.told).toEqual(["take-over"]);
-    container.dispatchEvent(new Event("controllerchange"));
+    expect(registration.waiting.told).toEqual(["take-over-at-start"]);
+    expect(reload).not.toHaveBeenCalled();
+    container.says("let-in");
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
@@ -75,7 +79,7 @@ describe("a new version", () => {
     expect(reload).not.toHaveBeenCalled();
     update.takeUpdate();
     expect(coming.told).toEqual(["take-over"]);
-    container.dispatchEvent(new Event("controllerchange"));
+    container.says("let-in");
     expect(reload).toHaveBeenCalledTimes(1);
   });
 

@@ -19,9 +19,7 @@ export async function startWorker(): Promise<void> {
   workers.addEventListener("message", onMessage);
   if (registration.waiting && workers.controller) {
     // A cold start: nothing is open yet, so the new version may take over now.
-    waiting = registration.waiting;
-    takeUpdate();
-    return;
+    registration.waiting.postMessage("take-over-at-start");
   }
   registration.addEventListener("updatefound", () => watch(registration.installing));
   watch(registration.installing); // found while we were waiting for the registration
@@ -37,19 +35,15 @@ function watch(coming: ServiceWorker | null): void {
 }
 
 function onMessage(event: MessageEvent): void {
-  if (event.data === "sync") engine.peek()?.soon(0);
+  if (event.data === "let-in") location.reload();
+  else if (event.data === "sync") engine.peek()?.soon(0);
   else if (typeof event.data?.open === "string") navigate(event.data.open);
 }
 
-/** Let the waiting version take over, then load the page anew; at once where another tab has let it already. */
+/** Let the waiting version in, then load the page anew; at once where another tab has let it in already. */
 export function takeUpdate(): void {
-  const reload = () => location.reload();
-  if (waiting?.state !== "installed") {
-    reload();
-    return;
-  }
-  navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
-  waiting?.postMessage("take-over");
+  if (waiting?.state === "installed") waiting.postMessage("take-over");
+  else location.reload();
 }
 
 interface SyncManager {

@@ -25,7 +25,7 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(Promise.all([dropOld(), self.clients.claim()]));
+  event.waitUntil(Promise.all([dropOld(), letIn(), self.clients.claim()]));
 });
 
 /** The version before stays, for a tab of it that is still open. */
@@ -36,9 +36,34 @@ async function dropOld(): Promise<void> {
   await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
 }
 
+/** Which build the page is of: kept outside the builds' own caches, so that the workers of all builds agree. */
+const LET_IN = "/build";
+
+async function lastLetIn(): Promise<string | undefined> {
+  return (await caches.match(LET_IN, { cacheName: "state" }))?.text();
+}
+
+async function letIn(): Promise<void> {
+  await caches.open("state").then((state) => state.put(LET_IN, new Response(CACHE)));
+}
+
 self.addEventListener("message", (event) => {
-  if (event.data === "take-over") void self.skipWaiting();
+  if (event.data === "take-over" || event.data === "take-over-at-start") {
+    event.waitUntil(takeOver(event, event.data === "take-over-at-start"));
+  }
 });
+
+/**
+ * A browser may keep the worker before for minutes while a request of any tab is under way; so the page does not
+ * wait for this worker's turn: from now on either worker serves the page of this build. A page that asks while it
+ * starts is of this build already if it was let in before.
+ */
+async function takeOver(event: ExtendableMessageEvent, atStart: boolean): Promise<void> {
+  void self.skipWaiting();
+  if (atStart && (await lastLetIn()) === CACHE) return;
+  await letIn();
+  event.source?.postMessage("let-in");
+}
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
@@ -52,7 +77,8 @@ self.addEventListener("fetch", (event) => {
 
 /** Every place of the app is the same page; the router reads the address. */
 async function page(): Promise<Response> {
-  return (await caches.match("/", { cacheName: CACHE })) ?? fetch("/");
+  const kept = await caches.match("/", { cacheName: (await lastLetIn()) ?? CACHE });
+  return kept ?? (await caches.match("/", { cacheName: CACHE })) ?? fetch("/");
 }
 
 /** Names under /assets/ carry a hash, so what is kept is right for ever; the desk's are kept on first use. */
