@@ -22,7 +22,7 @@ export WAYSIDE_DATABASE_URL := $(DATABASE_URL)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format contract screens sim sim-mutants crash uploads bench lock clean
+.PHONY: help run test lint format contract screens sim sim-mutants crash uploads bench bench-sync lock clean
 
 help: ## Show this list
 	@echo "Wayside 途修: make <target> [PORT=8000] [HTTPS=1] [DEMO=small|big|none] [DATABASE_URL=...]"
@@ -73,6 +73,10 @@ uploads: ## PHOTOS=100 photos of a real browser over a line that is cut again an
 bench: ## The project's own figures, as ratios
 	@$(PYTHON) .ci/setup.py python
 	@$(PY) -m tests.bench $(ARGS)
+
+bench-sync: ## Only those of synchronisation, over HTTP, on SQLite and PostgreSQL, with up to a million rows
+	@$(PYTHON) .ci/setup.py python
+	@$(PY) -m tests.bench sync
 
 lock: ## Renew requirements.txt and .ci/requirements-*.txt from pyproject.toml
 	@$(PYTHON) .ci/setup.py python tools
