@@ -37,10 +37,16 @@ class Told:
 
     def write_hourly(self, now: str) -> None:
         """For one that only reads: written at most once an hour, and when it is another build or another person."""
-        told = (now[:13], self.request.schema, self.actor.id)
-        if _LAST.get(self.request.client_id) == told:
+        if not self.is_due(now):
             return
         with writing() as session:
             self._write(session, now)
             session.commit()
-        _LAST[self.request.client_id] = told
+        _LAST[self.request.client_id] = self._now(now)
+
+    def is_due(self, now: str) -> bool:
+        """Whether `write_hourly` has something to write."""
+        return _LAST.get(self.request.client_id) != self._now(now)
+
+    def _now(self, now: str) -> tuple[str, str, str]:
+        return (now[:13], self.request.schema, self.actor.id)

@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import cli, frontend, headers, openapi, problems
 from app.web.api import BLUEPRINTS
+from app.web.idle_door import IdleDoor
 
 
 def join(app: Flask) -> None:
@@ -22,6 +23,7 @@ def join(app: Flask) -> None:
     problems.join(app)
     headers.join(app)
     frontend.join(app)
+    app.wsgi_app = IdleDoor(app, app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way, see below
     cli.register(app)
     proxies = int(house.config["TRUST_PROXY"] or 0)
     if proxies:

@@ -16,31 +16,46 @@ CSP = (
 )
 
 
+ALWAYS = (
+    ("Content-Security-Policy", CSP),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)"),
+)
+
+
+def security_headers(path: str, *, secure: bool, production: bool) -> list[tuple[str, str]]:
+    """What every answer carries. secure: it came over https."""
+    found = list(ALWAYS)
+    if production and secure:  # a trial on the LAN must not bind the host's name to https
+        found.append(("Strict-Transport-Security", "max-age=31536000"))
+    if path.startswith("/api/"):
+        found.append(("Cache-Control", "no-store"))
+    return found
+
+
+def is_forged(site: str | None, origin: str | None, host: str) -> bool:
+    """Whether an unsafe request comes from another site's page, by what the browser says (Sec-Fetch-Site, Origin)."""
+    if site is not None and site not in ("same-origin", "none"):
+        return True
+    return origin is not None and urlsplit(origin).netloc != host
+
+
 def join(app: Flask) -> None:
     """Registers the hooks."""
     production = app.extensions["wayside"].config.production
 
     @app.before_request
     def own_pages_only() -> None:
-        if request.method in SAFE:
-            return
-        site = request.headers.get("Sec-Fetch-Site")
-        if site is not None and site not in ("same-origin", "none"):
-            raise Refused("request.forged")
-        origin = request.headers.get("Origin")
-        if origin is not None and urlsplit(origin).netloc != request.host:
+        told = request.headers
+        if request.method not in SAFE and is_forged(
+            told.get("Sec-Fetch-Site"), told.get("Origin"), request.host
+        ):
             raise Refused("request.forged")
 
     @app.after_request
     def secure(response: Response) -> Response:
-        headers = response.headers
-        headers.setdefault("Content-Security-Policy", CSP)
-        headers.setdefault("X-Content-Type-Options", "nosniff")
-        headers.setdefault("Referrer-Policy", "same-origin")
-        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-        headers.setdefault("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)")
-        if production and request.is_secure:  # a trial on the LAN must not bind the host's name to https
-            headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-        if request.path.startswith("/api/"):
-            headers.setdefault("Cache-Control", "no-store")
+        for name, value in security_headers(request.path, secure=request.is_secure, production=production):
+            response.headers.setdefault(name, value)
         return response

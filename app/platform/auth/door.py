@@ -18,26 +18,32 @@ SECURE_NAME, PLAIN_NAME = "__Host-wayside", "wayside"
 MAX_AGE_S = 90 * 86_400
 
 
-def cookie_name() -> str:
+def cookie_name(*, secure: bool) -> str:
     """`__Host-` names only work on https; development on plain http uses another."""
-    return SECURE_NAME if request.is_secure else PLAIN_NAME
+    return SECURE_NAME if secure else PLAIN_NAME
 
 
 def give_cookie(response: Response, token: str) -> None:
     """Puts the session's token into the browser."""
-    response.set_cookie(cookie_name(), token, max_age=MAX_AGE_S, httponly=True, secure=request.is_secure,
+    response.set_cookie(cookie_name(secure=request.is_secure), token, max_age=MAX_AGE_S, httponly=True, secure=request.is_secure,
                         samesite="Lax", path="/")  # fmt: skip
 
 
 def take_cookie(response: Response) -> None:
     """Takes the token away again."""
-    response.delete_cookie(cookie_name(), path="/", secure=request.is_secure, httponly=True, samesite="Lax")
+    response.delete_cookie(
+        cookie_name(secure=request.is_secure),
+        path="/",
+        secure=request.is_secure,
+        httponly=True,
+        samesite="Lax",
+    )
 
 
 def signed_in() -> Actor:
     """The person of this request; Refused access.signed_out, or session.other_person when the browser thinks of another."""
     if "actor" not in g:
-        token = request.cookies.get(cookie_name())
+        token = request.cookies.get(cookie_name(secure=request.is_secure))
         if not token:
             raise Refused("access.signed_out")
         house = the_house()

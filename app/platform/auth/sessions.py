@@ -84,7 +84,7 @@ class Visit(NamedTuple):
 
 def actor_of(session: Session, house: House, token: str) -> tuple[Actor, Visit]:
     """Who holds the token. Refused access.signed_out when it is unknown, revoked, too old, or the person is inactive."""
-    found = session.execute(_by_token(), {"hash": token_hash(token)}).first()
+    found = session.execute(by_token(), {"hash": token_hash(token)}).first()
     if found is None:
         raise Refused("access.signed_out")
     days = setting_value(session, house.registry, "access.session_days")
@@ -96,7 +96,7 @@ def actor_of(session: Session, house: House, token: str) -> tuple[Actor, Visit]:
 
 
 @cache
-def _by_token() -> Select[Any]:
+def by_token() -> Select[Any]:
     """Asked by every request, so one statement, built once, of columns and not of objects."""
     person = table_of("person")
     return (

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine, MetaData, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session
+
+from app.platform.db.turns import turns_of
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -69,11 +71,19 @@ def writing() -> Iterator[Session]:
     """The session in a write transaction. The caller commits; leaving without a commit rolls back."""
     session = db.session()
     session.rollback()
-    session.connection(execution_options={"writer": True})
-    try:
-        yield session
-    finally:
-        session.rollback()
+    with _turn(session):
+        session.connection(execution_options={"writer": True})
+        try:
+            yield session
+        finally:
+            session.rollback()
+
+
+def _turn(session: Session) -> AbstractContextManager[None]:
+    url = session.get_bind().engine.url
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return nullcontext()
+    return turns_of(url.database, BUSY_MS / 1000).turn()
 
 
 @contextmanager
