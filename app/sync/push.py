@@ -48,7 +48,7 @@ class Push:
 
     def run(self, mutations: Sequence[Mutation]) -> list[Verdict]:
         """The verdicts in the order of the commands. Refused only when the whole request is (sync.client_forked)."""
-        if len(mutations) > 1:
+        if mutations:
             try:
                 return self._together(mutations, straight)
             except Refused:
