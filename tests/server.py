@@ -72,7 +72,7 @@ class Server:
     def start(self) -> None:
         """Starts and waits until it answers."""
         command = [*self.within, sys.executable, "-m", "gunicorn", self.program, "--bind", f"127.0.0.1:{self.port}",
-                   "--workers", str(self.workers), "--threads", "8", "--worker-class", "gthread",
+                   "--workers", str(self.workers), "--threads", "8", "--worker-class", "gthread", "--preload",
                    "--no-control-socket", "--access-logfile", self.access_log]  # fmt: skip
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(

@@ -13,7 +13,7 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.platform.db import reading, table_of
+from app.platform.db import db, reading, table_of
 from app.web.run.schema import at_newest
 from app.web.run.words import say
 
@@ -66,5 +66,11 @@ def announce(app: Flask) -> None:
     context = click.get_current_context(silent=True)
     if context is not None and context.info_name != "run":
         return
-    for lack in missing(app):
+    lacking = missing(app)
+    with (
+        app.app_context()
+    ):  # nothing stays open: a server that loads us once and forks must not share a connection
+        db.session.remove()
+        db.engine.dispose()
+    for lack in lacking:
         print(f"Wayside: {lack.what} Mend it with: {lack.mend}", file=sys.stderr, flush=True)
