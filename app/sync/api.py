@@ -9,10 +9,9 @@ from typing import Any
 import orjson
 from flask import Blueprint, Response, request
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.kernel.problem import Refused
-from app.platform.auth.door import signed_in
+from app.platform.auth.door import signed_in, this_session
 from app.platform.db import reading
 from app.platform.db.system_tables import Clock
 from app.platform.house import the_house
@@ -42,12 +41,12 @@ def sync() -> Response:
     told = Told(asked, actor)
     verdicts: list[Verdict] = []
     if asked.mutations:
-        with reading() as session:
-            _check_epoch(session, asked)
+        _check_epoch(asked, this_session().epoch)
         client = Push(house.registry, actor, asked.client_id, house.now, told.beside)
         verdicts = client.run(asked.mutations)
     with reading() as session:
-        clock = _check_epoch(session, asked)
+        clock = session.execute(THE_CLOCK).one()
+        _check_epoch(asked, clock.epoch)
         changed_scope = asked.scope_hash is not None and asked.scope_hash != scope_hash(actor)
         reader = Reader(session, house.registry, actor)
         page = Page(cursor=0) if changed_scope else pull(reader, clock, asked.cursor, asked.limit)
@@ -78,12 +77,10 @@ def command() -> Response:
     return response
 
 
-def _check_epoch(session: Session, asked: Request) -> Any:
-    """The clock's row; Refused sync.epoch_changed when the device knows another life of the server (SY-33)."""
-    clock = session.execute(THE_CLOCK).one()
-    if asked.epoch is not None and asked.epoch != clock.epoch:
-        raise Refused("sync.epoch_changed", epoch=clock.epoch)
-    return clock
+def _check_epoch(asked: Request, epoch: str) -> None:
+    """Refused sync.epoch_changed when the device knows another life of the server (SY-33)."""
+    if asked.epoch is not None and asked.epoch != epoch:
+        raise Refused("sync.epoch_changed", epoch=epoch)
 
 
 def unpacked_body() -> bytes:

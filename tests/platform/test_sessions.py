@@ -9,7 +9,7 @@ from app.kernel.actor import Actor
 from app.kernel.problem import Refused
 from app.platform.auth.sessions import Visit, actor_of, revoke, set_password, sign_in, touch
 from app.platform.auth.tables import DeviceSession
-from app.platform.db import reading, table_of, writing
+from app.platform.db import db, reading, table_of, writing
 from tests.house import TestHouse
 
 PASSWORD = "a long enough password"
@@ -24,8 +24,7 @@ def in_by_password(
 
 def holder(house: TestHouse, token: str) -> tuple[Actor, Visit]:
     """Who holds the token."""
-    with reading() as session:
-        return actor_of(session, house.inside, token)
+    return actor_of(db.engine, house.inside, token)
 
 
 @pytest.fixture

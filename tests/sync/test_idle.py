@@ -14,11 +14,10 @@ from sqlalchemy.exc import OperationalError
 
 from app.kernel.clock import plus
 from app.kernel.ids import uuid7
-from app.platform.auth.sessions import token_hash
+from app.platform.auth.sessions import the_question, token_hash
 from app.platform.auth.tables import DeviceSession
 from app.platform.db import db, writing
 from app.platform.db.quick import Quick
-from app.sync.idle import the_statement
 from tests.house import TestHouse
 from tests.sync.phone import Phone, bulletin
 
@@ -184,13 +183,14 @@ def test_sy_20_when_the_database_does_not_answer_the_ordinary_door_says_so(
         raise OperationalError("select", {}, Exception("gone"))
 
     monkeypatch.setattr(Quick, "one", out)
-    assert idle.talk(**words(idle)).status_code == 200
+    answer = idle.talk(**words(idle))
+    assert (answer.status_code, answer.json["code"]) == (503, "server.busy")
     assert passed_on == ["sync"]
 
 
 def test_sy_8_it_reads_by_index_alone(house: TestHouse) -> None:
     asked = (
-        the_statement().statement.params(hash="0").compile(db.engine, compile_kwargs={"literal_binds": True})
+        the_question().statement.params(hash="0").compile(db.engine, compile_kwargs={"literal_binds": True})
     )
     with db.engine.connect() as connection:
         if db.engine.dialect.name == "postgresql":

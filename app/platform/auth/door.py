@@ -10,7 +10,7 @@ from flask import Response, g, request
 from app.kernel.actor import Actor
 from app.kernel.problem import Refused
 from app.platform.auth.sessions import Visit, actor_of, touch
-from app.platform.db import reading
+from app.platform.db import db, reading
 from app.platform.house import the_house
 from app.platform.reader import Reader
 
@@ -47,8 +47,7 @@ def signed_in() -> Actor:
         if not token:
             raise Refused("access.signed_out")
         house = the_house()
-        with reading() as session:
-            g.actor, g.visit = actor_of(session, house, token)
+        g.actor, g.visit = actor_of(db.engine, house, token)
         touch(house, g.visit)
     actor: Actor = g.actor
     expected = request.headers.get("X-Wayside-Person")

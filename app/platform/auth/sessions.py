@@ -7,7 +7,7 @@ import secrets
 from functools import cache
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import CursorResult, Select, bindparam, delete, func, select, update
+from sqlalchemy import CursorResult, Engine, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
@@ -17,9 +17,12 @@ from app.kernel.problem import Refused
 from app.platform.auth.passwords import hashed, matches
 from app.platform.auth.tables import Attempt, Credential, DeviceSession
 from app.platform.db import table_of, writing
+from app.platform.db.quick import Quick, plain_json
+from app.platform.db.system_tables import Clock
 from app.platform.house import House
 from app.platform.settings import setting_value
 
+DAYS = "access.session_days"
 SEEN_EVERY_H = 1  # an idle poll must not write; a session's last use is known to the hour
 
 
@@ -76,33 +79,42 @@ def open_session(session: Session, house: House, person_id: str, label: str) -> 
 
 
 class Visit(NamedTuple):
-    """A device's session, as far as a request needs it."""
+    """A device's session, as far as a request needs it; clock and epoch: the server's count and life when it came."""
 
     id: str
     seen_at: str
+    clock: int
+    epoch: str
+
+    def is_touched(self, now: str) -> bool:
+        """Whether its last use is known well enough."""
+        return plus(self.seen_at, hours=SEEN_EVERY_H) > now
 
 
-def actor_of(session: Session, house: House, token: str) -> tuple[Actor, Visit]:
+def actor_of(engine: Engine, house: House, token: str) -> tuple[Actor, Visit]:
     """Who holds the token. Refused access.signed_out when it is unknown, revoked, too old, or the person is inactive."""
-    found = session.execute(by_token(), {"hash": token_hash(token)}).first()
+    found = the_question().one(engine, {"hash": token_hash(token)})
     if found is None:
         raise Refused("access.signed_out")
-    days = setting_value(session, house.registry, "access.session_days")
-    if plus(found.seen_at, days=days) < house.now():
+    visit, seen_at, person_id, roles, language, name, clock, epoch, days = found
+    lasts: Any = house.registry.settings[DAYS].default if days is None else plain_json(days)
+    if plus(seen_at, days=lasts) < house.now():
         raise Refused("access.signed_out")
-    actor = Actor(id=found.person_id, roles=tuple(found.roles or ()), device_id=found.id,
-                  language=found.language or "zh-CN", name=found.name_zh)  # fmt: skip
-    return actor, Visit(found.id, found.seen_at)
+    actor = Actor(id=person_id, roles=tuple(plain_json(roles) or ()), device_id=visit, language=language or "zh-CN",
+                  name=name)  # fmt: skip
+    return actor, Visit(visit, seen_at, clock, epoch)
 
 
 @cache
-def by_token() -> Select[Any]:
-    """Asked by every request, so one statement, built once, of columns and not of objects."""
-    person = table_of("person")
-    return (
-        select(DeviceSession.id, DeviceSession.seen_at, person.id.label("person_id"), person.roles,
-               person.language, person.name_zh)
+def the_question() -> Quick:
+    """Asked by every request: the session, its person, the clock, and how long sessions last."""
+    person, setting = table_of("person"), table_of("setting")
+    days = select(setting.value).where(setting.name == DAYS, setting.removed.is_(False)).scalar_subquery()
+    return Quick(
+        select(DeviceSession.id, DeviceSession.seen_at, person.id, person.roles, person.language, person.name_zh,
+               Clock.value, Clock.epoch, days)
         .join(person, person.id == DeviceSession.person_id)
+        .join(Clock, Clock.id == 1)
         .where(DeviceSession.token_hash == bindparam("hash"), DeviceSession.revoked_at.is_(None),
                person.active, person.removed.is_(False))
     )  # fmt: skip
@@ -110,7 +122,7 @@ def by_token() -> Select[Any]:
 
 def touch(house: House, visit: Visit) -> None:
     """Remembers that the session is in use, at most once an hour."""
-    if plus(visit.seen_at, hours=SEEN_EVERY_H) > house.now():
+    if visit.is_touched(house.now()):
         return
     with writing() as session:
         session.execute(update(DeviceSession).where(DeviceSession.id == visit.id).values(seen_at=house.now()))

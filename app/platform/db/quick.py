@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Engine, Select
+from sqlalchemy.exc import DBAPIError
 
 
 class Quick:
@@ -22,7 +23,7 @@ class Quick:
         self._compiled = cache(lambda dialect: statement.compile(dialect=dialect))
 
     def one(self, engine: Engine, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
-        """The first row, None when there is none. Raises the driver's own errors."""
+        """The first row, None when there is none. Raises what SQLAlchemy raises (DBAPIError)."""
         compiled = self._compiled(engine.dialect)
         told: Any = compiled.construct_params(dict(values))
         if compiled.positional:
@@ -34,11 +35,15 @@ class Quick:
             if by_itself:
                 driver.autocommit = True  # one round trip instead of three
             row: tuple[Any, ...] | None = driver.execute(compiled.string, told).fetchone()
-            return row
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DBAPIError.instance(
+                compiled.string, told, error, engine.dialect.loaded_dbapi.Error, dialect=engine.dialect
+            ) from error
         finally:
             if by_itself:
                 driver.autocommit = False
             connection.close()
+        return row
 
 
 def plain_json(value: Any) -> Any:
