@@ -13,6 +13,7 @@ from app.platform.db.system_tables import Audit
 from app.platform.unit_of_work import UnitOfWork
 
 BEGINNING = "0" * 64
+NEWEST = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
 
 
 def entry_hash(seq: int, previous: str, at: str, actor_id: str, type_: str, row_id: str, content: str) -> str:
@@ -23,7 +24,7 @@ def entry_hash(seq: int, previous: str, at: str, actor_id: str, type_: str, row_
 
 def append(uow: UnitOfWork, clock: int) -> None:
     """Writes the gathered notes of a unit of work to the chain. Called with the clock row taken."""
-    last = uow.session.execute(select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)).first()
+    last = uow.session.execute(NEWEST).first()
     seq, previous = (last[0], last[1]) if last else (0, BEGINNING)
     entries = []
     for note in uow.work.notes:

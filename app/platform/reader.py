@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
@@ -17,6 +17,11 @@ from app.platform.db.system_tables import Change
 from app.platform.registry import Registry
 from app.platform.scopes import Scopes
 from app.platform.settings import setting_value
+
+VISIBLE = select(Change.row_id).where(
+    Change.entity == bindparam("entity"), Change.row_id.in_(bindparam("ids", expanding=True)),
+    Change.scope.in_(bindparam("scopes", expanding=True)), Change.gone.is_(False),
+)  # fmt: skip
 
 
 class Reader:
@@ -110,8 +115,5 @@ class Reader:
 
     def visible_ids(self, entity: str, ids: Iterable[str]) -> set[str]:
         """Which of the ids the actor may read, by the change index."""
-        query = select(Change.row_id).where(
-            Change.entity == entity, Change.row_id.in_(list(ids)), Change.scope.in_(self.actor.scopes()),
-            Change.gone.is_(False),
-        )  # fmt: skip
-        return set(self.session.scalars(query))
+        asked = {"entity": entity, "ids": list(ids), "scopes": list(self.actor.scopes())}
+        return set(self.session.scalars(VISIBLE, asked))

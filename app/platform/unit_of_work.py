@@ -21,6 +21,7 @@ from app.kernel.machine import Move
 from app.kernel.problem import Refused
 from app.kernel.record import RecordSpec
 from app.platform.db import table_of
+from app.platform.db.matching import by_ids
 from app.platform.db.system_tables import Effect, RunningNumber
 from app.platform.reader import Reader
 from app.platform.registry import Registry
@@ -75,7 +76,7 @@ class UnitOfWork(Reader):
     def expect(self, entity: str, ids: list[str]) -> None:
         """Reads rows that will be asked for by their ids, all at once; which are not there is then known as well."""
         table = table_of(entity)
-        found = list(self.session.scalars(select(table).where(table.id.in_(ids))))
+        found = list(self.session.scalars(by_ids(table), {"ids": ids}))
         self._expected += found
         self._absent |= {(entity, one) for one in ids} - {(entity, row.id) for row in found}
 

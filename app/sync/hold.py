@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from app.platform.unit_of_work import UnitOfWork
 from app.sync.inbox import HELD
 from app.sync.protocol import Mutation
 from app.sync.tables import Inbox
+
+IN_THE_WAY = select(Inbox).where(
+    Inbox.status == HELD, Inbox.person_id == bindparam("person"),
+    or_(Inbox.row.in_(bindparam("rows", expanding=True)), Inbox.id.in_(bindparam("needed", expanding=True))),
+)  # fmt: skip
 
 
 class Held:
@@ -18,10 +23,8 @@ class Held:
     def __init__(self, uow: UnitOfWork, mutations: Sequence[Mutation]) -> None:
         rows = {mutation.row for mutation in mutations}
         needed = {dep for mutation in mutations for dep in mutation.deps}
-        query = select(Inbox).where(
-            Inbox.status == HELD, Inbox.person_id == uow.actor.id, or_(Inbox.row.in_(rows), Inbox.id.in_(needed))
-        )  # fmt: skip
-        self._held = {str(entry.id): entry for entry in uow.session.scalars(query)}
+        asked = {"person": uow.actor.id, "rows": list(rows), "needed": list(needed)}
+        self._held = {str(entry.id): entry for entry in uow.session.scalars(IN_THE_WAY, asked)}
 
     def before(self, entry: Inbox, deps: Sequence[str]) -> str | None:
         """The row of a held command that the entry has to wait for, or None."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from app.kernel.ids import uuid7
 from app.kernel.problem import Refused
@@ -13,6 +13,10 @@ from app.sync.protocol import Mutation, Verdict
 from app.sync.tables import Inbox
 
 HELD = "held"
+RECEIVED = select(Inbox).where(or_(
+    Inbox.id.in_(bindparam("ids", expanding=True)),
+    (Inbox.client_id == bindparam("client")) & Inbox.n.in_(bindparam("numbers", expanding=True)),
+))  # fmt: skip
 
 
 def known(uow: UnitOfWork, client_id: str, mutations: Sequence[Mutation]) -> dict[int, Inbox]:
@@ -21,10 +25,7 @@ def known(uow: UnitOfWork, client_id: str, mutations: Sequence[Mutation]) -> dic
     Refused sync.client_forked: our number, with another payload or from another person.
     """
     ids, numbers = [m.id for m in mutations], [m.n for m in mutations]
-    query = select(Inbox).where(
-        or_(Inbox.id.in_(ids), (Inbox.client_id == client_id) & Inbox.n.in_(numbers)),
-    )
-    entries = list(uow.session.scalars(query))
+    entries = list(uow.session.scalars(RECEIVED, {"ids": ids, "client": client_id, "numbers": numbers}))
     by_id = {str(entry.id): entry for entry in entries}
     by_number = {int(entry.n): entry for entry in entries if entry.client_id == client_id}
     found = {}

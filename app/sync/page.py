@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
-
 from app.platform.db import table_of
+from app.platform.db.matching import by_ids
 from app.platform.reader import Reader
 from app.sync.cursor import Place
 
@@ -60,6 +59,6 @@ def _rows(reader: Reader, entity: str, ids: list[str]) -> list[dict[str, Any]]:
     table = table_of(entity)
     found: dict[str, Any] = {}
     for start in range(0, len(ids), CHUNK):
-        rows = reader.session.scalars(select(table).where(table.id.in_(ids[start : start + CHUNK])))
+        rows = reader.session.scalars(by_ids(table), {"ids": ids[start : start + CHUNK]})
         found |= {row.id: row for row in rows}
     return [{"entity": entity, **reader.plain(found[one])} for one in ids if one in found]

@@ -33,6 +33,12 @@ def _kind(value: Any) -> Kind:
 
 
 @cache
+def by_ids(table: Any) -> Select[Any]:
+    """Rows whose id is among :ids, removed ones too, in no order."""
+    return select(table).where(table.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
 def _statement(table: Any, shape: tuple[tuple[str, Kind], ...], order_by: str | None) -> Select[Any]:
     query = select(table).where(table.removed.is_(False))
     for name, kind in shape:
