@@ -7,14 +7,13 @@ order in which readers see them (SY-5), and all changes of one commit carry one 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, delete, select, tuple_, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import delete, select, tuple_, update
 
 from app.platform.audit import append
 from app.platform.db.system_tables import Change, Clock, Share
+from app.platform.db.upsert import upsert
 from app.platform.scopes import CHUNK, Scopes
 from app.platform.unit_of_work import UnitOfWork
 
@@ -95,18 +94,11 @@ def _known_scopes(uow: UnitOfWork, keys: list[tuple[str, str]]) -> dict[tuple[st
 def _write(uow: UnitOfWork, entries: dict[tuple[str, str, str], bool], clock: int) -> None:
     if not entries:
         return
-    insert = sqlite_insert if uow.session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    table = cast("Table", Change.__table__)  # the bare table: an upsert of many rows needs no objects
     values = [
         {"scope": scope, "entity": entity, "row_id": row_id, "clock": clock, "gone": gone}
         for (scope, entity, row_id), gone in entries.items()
     ]
-    statement = insert(table)
-    statement = statement.on_conflict_do_update(
-        index_elements=["scope", "entity", "row_id"],
-        set_={"clock": statement.excluded.clock, "gone": statement.excluded.gone},
-    )
-    uow.session.connection().execute(statement, values)
+    upsert(uow.session, Change, values, ("scope", "entity", "row_id"))
 
 
 def lend(uow: UnitOfWork, row: Any, because: str, scopes: set[str]) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
 from app.platform.db import writing
+from app.platform.db.upsert import upsert
 from app.platform.unit_of_work import UnitOfWork
 from app.sync.protocol import Request
 from app.sync.tables import SyncClient
@@ -30,10 +31,11 @@ class Told:
         asked = self.request
         left = max(0, asked.queue_len - len(asked.mutations))
         cursor = asked.cursor if isinstance(asked.cursor, int) else None
-        session.merge(SyncClient(
-            client_id=asked.client_id, person_id=self.actor.id, seen_at=now, schema=asked.schema, queue_len=left,
-            oldest_age_s=asked.oldest_age_s if left else 0, cursor=cursor,
-        ))  # fmt: skip
+        told = {
+            "client_id": asked.client_id, "person_id": self.actor.id, "seen_at": now, "schema": asked.schema,
+            "queue_len": left, "oldest_age_s": asked.oldest_age_s if left else 0, "cursor": cursor,
+        }  # fmt: skip
+        upsert(session, SyncClient, [told], ("client_id",))
 
     def write_hourly(self, now: str) -> None:
         """For one that only reads: written at most once an hour, and when it is another build or another person."""
