@@ -5,6 +5,7 @@ On PostgreSQL every other cut ends the database's processes as well. WAYSIDE_KIL
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import sqlite3
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from tests.crash.standing import check_what_stands, inbox, store_keeper
@@ -76,9 +78,9 @@ def end_postgresql(server: Any) -> None:
     leader = server.get_postmaster_info().process
     processes = [leader, *leader.children(recursive=True)]
     for process in processes:
-        process.kill()
-    for process in processes:
-        process.wait(10)
+        with contextlib.suppress(psutil.NoSuchProcess):  # one of a connection that has just ended
+            process.kill()
+    psutil.wait_procs(processes, 10)
     server.ensure_postgres_running()
 
 
