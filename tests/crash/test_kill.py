@@ -76,6 +76,7 @@ def test_sy_3_a_kill_at_any_moment_loses_no_acknowledged_command_and_does_none_t
 def end_postgresql(server: Any) -> None:
     """SIGKILL to all of its processes, then a start that recovers."""
     leader = server.get_postmaster_info().process
+    leader.suspend()  # so that it starts no other while we count them
     processes = [leader, *leader.children(recursive=True)]
     for process in processes:
         with contextlib.suppress(psutil.NoSuchProcess):  # one of a connection that has just ended
