@@ -40,6 +40,7 @@ def commit(uow: UnitOfWork, before_commit: Callable[[], None] | None = None) -> 
     append(uow, clock)
     session.commit()
     uow.work = type(uow.work)()
+    uow.loans.clear()
     return clock
 
 
@@ -114,4 +115,5 @@ def lend(uow: UnitOfWork, row: Any, because: str, scopes: set[str]) -> None:
     )
     uow.session.add_all(Share(entity=row.entity, row_id=row.id, because=because, scope=s) for s in scopes)
     uow.session.flush()
+    uow.loans.clear()
     uow.rescope(row)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
+from app.kernel.guard import View
 from app.kernel.problem import Refused
-from app.kernel.record import RecordSpec
+from app.kernel.record import Include, RecordSpec
 from app.platform.db import table_of
 from app.platform.db.matching import matching
 from app.platform.db.system_tables import Change
 from app.platform.registry import Registry
-from app.platform.scopes import Scopes
+from app.platform.scopes import Loans, Scopes
 from app.platform.settings import setting_value
+from app.platform.view import RowView
 
 VISIBLE = select(Change.row_id).where(
     Change.entity == bindparam("entity"), Change.row_id.in_(bindparam("ids", expanding=True)),
@@ -31,6 +34,7 @@ class Reader:
         self.session = session
         self.registry = registry
         self.actor = actor
+        self.loans: Loans = {}  # of this transaction; whoever lends or undoes forgets them
 
     def find(self, entity: str, row_id: str | None) -> Any | None:
         """The row, or None when it is absent or removed."""
@@ -73,17 +77,17 @@ class Reader:
 
     # -- views -----------------------------------------------------------------------------------------------
 
-    def view(self, row: Any) -> dict[str, Any]:
-        """What guards see: the record's fields, its includes, the actor."""
-        spec = self.registry.records[row.entity]
-        view = self.plain(row)
-        view.update(self._included(spec, view))
-        view["actor"] = self.actor.as_view()
-        return view
+    def view(self, row: Any, actor: Actor | None = None) -> View:
+        """What guards see: the record's fields, its includes, the actor (the reader's, or another)."""
+        return self.view_of_values(self.registry.records[row.entity], self.plain(row), actor)
 
-    def view_of_values(self, spec: RecordSpec, values: dict[str, Any]) -> dict[str, Any]:
+    def view_of_values(self, spec: RecordSpec, values: dict[str, Any], actor: Actor | None = None) -> View:
         """The view of a row that does not exist yet."""
-        return {**values, **self._included(spec, values), "actor": self.actor.as_view()}
+        includes = {
+            include.name: partial(self._included, include, values.get(include.local))
+            for include in spec.includes
+        }
+        return RowView({**values, "actor": (actor or self.actor).as_view()}, includes)
 
     def plain(self, row: Any) -> dict[str, Any]:
         """The record as the wire carries it, without `entity`."""
@@ -98,14 +102,10 @@ class Reader:
             told[name] = getattr(row, name)
         return told
 
-    def _included(self, spec: RecordSpec, values: dict[str, Any]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for include in spec.includes:
-            local = values.get(include.local)
-            rows = [] if local is None else self.rows(include.entity, **{include.field: local})
-            told = [self.plain(row) for row in rows]
-            found[include.name] = told if include.many else (told[0] if told else None)
-        return found
+    def _included(self, include: Include, local: Any) -> Any:
+        rows = [] if local is None else self.rows(include.entity, **{include.field: local})
+        told = [self.plain(row) for row in rows]
+        return told if include.many else (told[0] if told else None)
 
     # -- scope -----------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CHUNK = 300  # keys per statement: SQLite's bound variables are limited
 Key = tuple[str, str]
+Loans = dict[Key, set[str]]
 LOANS = select(Share.entity, Share.row_id, Share.scope).where(
     Share.row_id.in_(bindparam("ids", expanding=True))
 )
@@ -28,8 +29,7 @@ class Scopes:
     def __init__(self, reader: Reader, rows: Iterable[Any] = ()) -> None:
         self.reader = reader
         self._known: dict[Key, set[str]] = {}
-        self._lent: dict[Key, set[str]] = {}
-        self._read_loans([(row.entity, row.id) for row in rows])
+        self.read_loans([(row.entity, row.id) for row in rows])
 
     def of(self, row: Any) -> set[str]:
         """Scope keys; none for a removed row."""
@@ -37,9 +37,8 @@ class Scopes:
             return set()
         key = (row.entity, row.id)
         if key not in self._known:
-            if key not in self._lent:
-                self._read_loans([key])
-            self._known[key] = self._declared(row) | self._lent[key]
+            self.read_loans([key])
+            self._known[key] = self._declared(row) | self.reader.loans[key]
         return self._known[key]
 
     def _declared(self, row: Any) -> set[str]:
@@ -55,11 +54,13 @@ class Scopes:
             above = self.reader.find(getattr(row, entity_field), getattr(row, id_field))
         return set() if above is None else self.of(above)
 
-    def _read_loans(self, keys: list[Key]) -> None:
-        self._lent.update({key: set() for key in keys})
-        ids = list({row_id for _, row_id in keys})
+    def read_loans(self, keys: Iterable[Key]) -> None:
+        """Those of rows that will be asked for, all at once."""
+        lent = {key: set[str]() for key in keys if key not in self.reader.loans}
+        ids = sorted({row_id for _, row_id in lent})
         for start in range(0, len(ids), CHUNK):
             some = {"ids": ids[start : start + CHUNK]}
             for entity, row_id, scope in self.reader.session.execute(LOANS, some):
-                if (entity, row_id) in self._lent:
-                    self._lent[entity, row_id].add(scope)
+                if (entity, row_id) in lent:
+                    lent[entity, row_id].add(scope)
+        self.reader.loans.update(lent)

@@ -6,7 +6,7 @@ change index tells each scope, and the audit chain grows; effects run afterwards
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,12 +73,14 @@ class UnitOfWork(Reader):
         row = self.work.changed.get(key)
         return super().find(entity, row_id) if row is None else None if row.removed else row
 
-    def expect(self, entity: str, ids: list[str]) -> None:
-        """Reads rows that will be asked for by their ids, all at once; which are not there is then known as well."""
+    def expect(self, entity: str, ids: Collection[str]) -> list[Any]:
+        """Reads rows that will be asked for by their ids, all at once, and returns them; which are not there is then known
+        as well."""
         table = table_of(entity)
-        found = list(self.session.scalars(by_ids(table), {"ids": ids}))
+        found = list(self.session.scalars(by_ids(table), {"ids": sorted(ids)}))
         self._expected += found
         self._absent |= {(entity, one) for one in ids} - {(entity, row.id) for row in found}
+        return found
 
     # -- changing --------------------------------------------------------------------------------------------
 
@@ -130,8 +132,8 @@ class UnitOfWork(Reader):
         already: somebody else has made it; asked is whether the actor might have, by role and guards.
         """
         machine = self.registry.machines[row.entity]
-        view = self.view(row)
-        verdict = machine.judge(name, view | {"state": machine.move(name).sources[0]} if already else view)
+        known = self.plain(row) | ({"state": machine.move(name).sources[0]} if already else {})
+        verdict = machine.judge(name, self.view_of_values(self.registry.records[row.entity], known))
         if not verdict.allowed:
             raise Refused(f"{row.entity}.{name}.{verdict.why}", state=row.state)
         return machine.move(name)
@@ -147,7 +149,7 @@ class UnitOfWork(Reader):
     def make_move(self, row: Any, name: str, **data: Any) -> None:
         """A move as a consequence, in the name of the system: checked against state and guards, not against a person."""
         machine = self.registry.machines[row.entity]
-        verdict = machine.judge(name, {**self.view(row), "actor": THE_SYSTEM.as_view()})
+        verdict = machine.judge(name, self.view(row, THE_SYSTEM))
         if not verdict.allowed:
             raise Refused(f"{row.entity}.{name}.{verdict.why}", state=row.state)
         self.finish_move(row, machine.move(name), **data)
@@ -155,7 +157,7 @@ class UnitOfWork(Reader):
     def may(self, row: Any, name: str) -> bool:
         """Whether the system may make the move now."""
         machine = self.registry.machines[row.entity]
-        return machine.judge(name, {**self.view(row), "actor": THE_SYSTEM.as_view()}).allowed
+        return machine.judge(name, self.view(row, THE_SYSTEM)).allowed
 
     # -- telling ---------------------------------------------------------------------------------------------
 

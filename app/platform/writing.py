@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.kernel.command import Command, CommandSpec
-from app.kernel.guard import holds
+from app.kernel.guard import View, holds
 from app.kernel.problem import Refused
 from app.kernel.record import RecordSpec
 from app.platform.unit_of_work import UnitOfWork
@@ -46,7 +46,7 @@ def remove(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Command) ->
     uow.remove(row)
 
 
-def check_guards(uow: UnitOfWork, spec: RecordSpec, verb: str, view: dict[str, Any]) -> None:
+def check_guards(uow: UnitOfWork, spec: RecordSpec, verb: str, view: View) -> None:
     """Refused with `entity.verb.guard` for the first writing guard that does not hold."""
     server = spec.machine.server if spec.machine else {}
     for guard in spec.writing.guards:

@@ -45,18 +45,16 @@ def is_repeated(uow: UnitOfWork, entry: Inbox, mutation: Mutation) -> bool:
 
 
 def keep(uow: UnitOfWork, client_id: str, mutation: Mutation, *, own_id: bool = True) -> Inbox:
-    """Stores the raw command before it is tried; its verdict follows in the same transaction.
+    """The entry of a new command, raw as it came; it is written with its verdict, in the transaction in which it ran.
 
     own_id: False when another command has taken its id already: it is kept under an id of the inbox's own.
     """
-    entry = Inbox(
+    return Inbox(
         id=mutation.id if own_id else uuid7(), client_id=client_id, n=mutation.n, person_id=uow.actor.id,
         device_id=uow.actor.device_id, type=mutation.type, row=mutation.row, payload=mutation.raw,
         payload_hash=mutation.digest, received_at=uow.now, made_at=mutation.told_moment, status=HELD,
         replayed=mutation.replayed,
     )  # fmt: skip
-    uow.session.add(entry)
-    return entry
 
 
 def write_verdict(entry: Inbox, verdict: Verdict) -> None:

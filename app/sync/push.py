@@ -84,6 +84,7 @@ class Push:
                 uow.times = Times.of(now, mutation.made_at, mutation.clock_offset_ms)
                 answers.append(self._answer(uow, mutation, seen.get(mutation.n), held, run))
             uow.times = Times.of(now)
+            session.add_all(entry for _, entry in answers)
             commit(uow, before_commit=lambda: _write_revisions(answers))
         return [verdict for verdict, _ in answers]
 
@@ -117,8 +118,11 @@ class Push:
             verdict = failed(mutation, error)
         with writing() as session:
             uow = UnitOfWork(session, self.registry, self.actor, Times.of(self.now()))
-            entry = known(uow, self.client_id, [mutation]).get(mutation.n)
-            write_verdict(entry or keep(uow, self.client_id, mutation), verdict)
+            entry = known(uow, self.client_id, [mutation]).get(mutation.n) or keep(
+                uow, self.client_id, mutation
+            )
+            write_verdict(entry, verdict)
+            session.add(entry)
             session.commit()
         return verdict
 

@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 
 from app.kernel.command import Command
+from app.kernel.ids import is_uuid7
 from app.kernel.problem import Refused
 from app.platform.db.outage import is_outage
 from app.platform.execution import execute, settle
 from app.platform.reader import Reader
+from app.platform.scopes import Key, Scopes
 from app.platform.unit_of_work import UnitOfWork
 from app.sync.inbox import HELD
 from app.sync.merge import apply_patch
@@ -52,20 +54,31 @@ def guarded(uow: UnitOfWork, mutation: Mutation) -> Verdict:
         savepoint.rollback()
         uow.session.expire_all()
         uow.work = before
+        uow.loans.clear()
         return _ended(mutation, error)
     savepoint.commit()
     return verdict
 
 
 def prepare(uow: UnitOfWork, mutations: Sequence[Mutation]) -> None:
-    """Reads the rows of a batch by one query an entity instead of one a command."""
-    rows: dict[str, list[str]] = {}
+    """Reads the rows of a batch, and those above them, by one query an entity instead of one a command."""
+    wanted: dict[str, set[str]] = {}
     for mutation in mutations:
         entity = entity_of(uow, mutation.type)
         if entity is not None:
-            rows.setdefault(entity, []).append(mutation.row)
-    for entity, ids in rows.items():
-        uow.expect(entity, ids)
+            wanted.setdefault(entity, set()).add(mutation.row)
+            above = uow.registry.records[entity].parent
+            if above is not None and is_uuid7(mutation.args.get(above[1])):  # of a row that is being made
+                wanted.setdefault(above[0], set()).add(mutation.args[above[1]])
+    found: list[Key] = []
+    while wanted:
+        entity, ids = wanted.popitem()
+        above = uow.registry.records[entity].parent
+        found += [(entity, one) for one in ids]
+        for row in uow.expect(entity, ids):
+            if above is not None:
+                wanted.setdefault(above[0], set()).add(getattr(row, above[1]))
+    Scopes(uow).read_loans(found)
 
 
 def entity_of(reader: Reader, type_: str) -> str | None:
