@@ -5,17 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+from typing import Any
 
 import pytest
 from PIL import Image
 
 from app.kernel.actor import Actor
+from app.kernel.command import CommandSpec
+from app.kernel.feature import Feature
+from app.kernel.problem import Refused
+from app.platform.commit import lend
 from app.platform.db import reading
 from app.platform.reader import Reader
+from app.platform.wire import Wire, flag, text
 from tests.house import TestHouse
 from tests.samples import Samples
 from tests.stories.dispatch import a_job_on_site, crew
 from tests.stories.procedure import sheet_of
+from tests.sync.conftest import learn
 from tests.sync.phone import Phone, bulletin, inbox
 from tests.sync.scenes import change, show
 
@@ -191,3 +198,40 @@ def test_sy_11_the_office_reads_the_content_of_what_it_may_read_only(house: Test
     phone.push(phone.command("bulletin.create", args=bulletin("")))
     told = desk.ask("GET", "/api/sync/commands?status=rejected").json["commands"]
     assert [one["content"] for one in told] == [None, None]
+
+
+class LendArgs(Wire):
+    """to: a person; whether the command is refused after it has lent."""
+
+    to = text(36, required=True)
+    refused = flag()
+
+
+def lend_and_look(uow: Any, row: Any, args: dict[str, Any], _command: Any) -> None:
+    """Looks who sees the row, lends it, and looks again."""
+    scope = f"user:{args['to']}"
+    assert scope not in uow.scopes_of(row)
+    lend(uow, row, "sample", {scope})
+    assert scope in uow.scopes_of(row)
+    if args.get("refused"):
+        raise Refused("row.missing", entity="customer")
+
+
+def test_sy_11_what_is_lent_within_a_batch_is_seen_at_once_and_what_was_undone_is_not(
+    house: TestHouse, phone: Phone, mine: Phone
+) -> None:
+    customer = Samples(house).row("customer", set())
+    command = CommandSpec("customer.lend_sample", "customer", lend_and_look, LendArgs)
+    learn(house, Feature("toy", commands=(command,)))
+    mine.pull()
+    told = [phone.command("customer.lend_sample", customer, {"to": mine.who.id, "refused": refused})
+            for refused in (True, True)]  # fmt: skip
+    assert [verdict["code"] for verdict in phone.push(*told)] == ["row.missing"] * 2
+    mine.pull()
+    assert customer not in mine.ids("customer")
+    assert (
+        phone.push_one(phone.command("customer.lend_sample", customer, {"to": mine.who.id}))["status"]
+        == "applied"
+    )
+    mine.pull()
+    assert customer in mine.ids("customer")
