@@ -25,7 +25,7 @@ FOUND = (
     # SY-33
     Mutant("answered by nobody knows whom", "a second restore forgets what was answered before the first snapshot was whole", (
         Patch(ANSWERS, "if (state.epoch === null) await meta.put({ ...state, epoch }, STATE);", ""),
-    ), begin=69),
+    ), begin=185),
 )  # fmt: skip
 PLANTED = (*MUTANTS, *FOUND)
 """All bugs that there are, in the order by which a runner is asked for them."""

@@ -80,8 +80,8 @@ def main() -> None:
                 print("\n".join(shrunk(runner, host, asked.story)))
                 continue
             first, last, every = asked.seeds
-            first += mutant.begin - 1 if asked.until_caught else 0
-            for seed in range(first, last + 1, every):
+            later = mutant.begin - 1 if asked.until_caught else 0
+            for seed in range(first + later, last + later + 1, every):
                 run = runner.play(host, runner.plan(seed))
                 print(told(run, mutant=mutant.name), flush=True)
                 if run.wrong and asked.until_caught:
