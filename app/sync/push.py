@@ -23,7 +23,7 @@ from app.platform.unit_of_work import UnitOfWork
 from app.sync.hold import Held
 from app.sync.inbox import HELD, is_repeated, keep, known, verdict_of, write_verdict
 from app.sync.protocol import Mutation, Verdict
-from app.sync.running import failed, guarded, prepare, straight
+from app.sync.running import Setback, failed, guarded, prepare, straight
 from app.sync.tables import Inbox
 
 Run = Callable[[UnitOfWork, Mutation], Verdict]
@@ -48,26 +48,19 @@ class Push:
 
     def run(self, mutations: Sequence[Mutation]) -> list[Verdict]:
         """The verdicts in the order of the commands. Refused only when the whole request is (sync.client_forked)."""
-        if mutations:
+        for run in (straight, guarded):
             try:
-                return self._together(mutations, straight)
+                return self._together(mutations, run)
             except Refused:
                 raise
-            except OperationalError:
-                with writing():  # raises again when the database is out: then it is nobody's fault
-                    _log.exception("a batch of %s commands failed", len(mutations))
             except Exception as error:
                 if is_outage(error):
                     raise
-                _log.debug("a batch of %s commands does not run straight through: %r", len(mutations), error)
-        try:
-            return self._together(mutations, guarded) if mutations else []
-        except Refused:
-            raise
-        except Exception as error:
-            if is_outage(error):
-                raise
-            _log.exception("a batch of %s commands failed; trying them one by one", len(mutations))
+                level = logging.DEBUG if isinstance(error, Setback) else logging.ERROR
+                _log.log(level, "a batch of %s commands failed", len(mutations), exc_info=error)
+                if isinstance(error, OperationalError):
+                    with writing():
+                        pass  # raises when the database is out after all: then it is nobody's fault
         return [self._alone(mutation) for mutation in mutations]
 
     def _together(self, mutations: Sequence[Mutation], run: Run) -> list[Verdict]:

@@ -201,16 +201,18 @@ def test_sy_19_a_full_disk_is_told_as_such_and_nothing_is_judged_by_it(
     assert {one["status"] for one in phone.push(*sent)} == {"applied"}
 
 
+@pytest.mark.parametrize(("place", "faults"), [("settle", 1), ("commit", 1), ("commit", 2)])
 def test_sy_19_a_disk_that_fills_up_while_a_fault_is_looked_into_is_an_outage_too(
-    house: TestHouse, phone: Phone, monkeypatch: pytest.MonkeyPatch
+    house: TestHouse, phone: Phone, monkeypatch: pytest.MonkeyPatch, place: str, faults: int
 ) -> None:
-    errors = iter([ZeroDivisionError(), OperationalError("COMMIT", {}, NoRoom("database or disk is full"))])
+    full = OperationalError("COMMIT", {}, NoRoom("database or disk is full"))
+    errors = iter([*[ZeroDivisionError()] * faults, full])
 
-    def commit(*_: Any, **__: Any) -> Any:
+    def fails(*_: Any, **__: Any) -> Any:
         raise next(errors)
 
     sent = phone.command("bulletin.create", args=bulletin("B-1"))
-    monkeypatch.setattr(pushing, "commit", commit)
+    monkeypatch.setattr({"commit": pushing, "settle": execution}[place], place, fails)
     assert phone.talk(sent).status_code == 507
     monkeypatch.undo()
     assert inbox() == []

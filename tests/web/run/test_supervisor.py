@@ -143,7 +143,9 @@ def test_children_of_a_dead_part_do_not_outlive_it(start, heard):
 
 
 OUTER = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores these
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 from app.web.run.child import Part
 from app.web.run.supervisor import Supervisor
 part = Part("worker", (sys.executable, "-I", "-S", "-c", sys.argv[1]))
