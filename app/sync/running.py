@@ -33,10 +33,12 @@ class Setback(Exception):
 
 
 def straight(uow: UnitOfWork, mutation: Mutation) -> Verdict:
-    """Runs the command with nothing to fall back on; Setback when it does not succeed."""
+    """Runs the command with nothing to fall back on; Setback when it does not succeed, but for an outage."""
     try:
         return _run(uow, mutation)
     except Exception as error:
+        if is_outage(error):
+            raise
         raise Setback(mutation.id) from error
 
 
