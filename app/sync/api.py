@@ -28,7 +28,7 @@ LARGEST = 24 * 1024 * 1024  # bytes of a request body, unpacked
 COMPRESS_OVER = 1000
 CLOSELY_UNDER = 65_536  # of so few bytes the best compression costs a tenth of a millisecond
 
-# Columns, not an object: an idle poll asks for nothing else.
+# Columns, not an object: asked by every conversation.
 THE_CLOCK = select(Clock.value, Clock.epoch, Clock.kept_after).where(Clock.id == 1)
 
 blueprint = Blueprint("sync", __name__)

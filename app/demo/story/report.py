@@ -152,9 +152,7 @@ class Papers:
         yield world.after(2, 4, "hours") if plot.swift else office(world.after(3, 40, "hours"), rng)
         boss = world.anyone("supervisor", but=plot.lead.id)
         while world.rows("escalation", job_id=plot.job, state="told_by_phone"):
-            yield office(
-                world.after(1, 4, "hours"), rng
-            )  # what was told by phone is confirmed before the report is
+            yield office(world.after(1, 4, "hours"), rng)  # confirmed first: the machine wants it
         if plot.has("returned"):
             at = 0 if plot.has("fate_wrong") else rng.randrange(len(words.REMARKS))
             world.do(boss, "report.return", {"remarks": words.REMARKS[at]}, row=plot.report)

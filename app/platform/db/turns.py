@@ -43,12 +43,12 @@ class Turns:
         finally:
             self._depth -= 1
             if self._depth == 0 and self._file is not None:
-                fcntl.flock(self._file, fcntl.LOCK_UN)
+                os.close(self._file)  # and with it the lock; nothing stays open between turns
+                self._file = None
             self._mine.release()
 
     def _wait_for_others(self, until: float) -> None:
-        if self._file is None:
-            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         while time.monotonic() < until:
             try:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -64,5 +64,5 @@ def turns_of(path: str, patience_s: float) -> Turns:
     return Turns(path, patience_s)
 
 
-# A child of this process that kept our open lock would share it with us instead of waiting for it.
+# A child forked while another thread had its turn must not wait for that thread, which it does not have.
 os.register_at_fork(after_in_child=turns_of.cache_clear)
