@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import cli, frontend, headers, openapi, problems
 from app.web.api import BLUEPRINTS
+from app.web.doors import put_before
 from app.web.idle_door import IdleDoor
 
 
@@ -23,9 +26,8 @@ def join(app: Flask) -> None:
     problems.join(app)
     headers.join(app)
     frontend.join(app)
-    app.wsgi_app = IdleDoor(app, app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way, see below
+    put_before(app, partial(IdleDoor, app))
     cli.register(app)
     proxies = int(house.config["TRUST_PROXY"] or 0)
     if proxies:
-        # Flask's own way to wrap an application, which its types call an assignment to a method.
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+        put_before(app, partial(ProxyFix, x_for=proxies, x_proto=proxies, x_host=proxies))

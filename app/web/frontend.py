@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from functools import partial
 from pathlib import Path
 
 from flask import Flask, Response, send_file
 from whitenoise import WhiteNoise
 
 from app.kernel.problem import Refused
+from app.web.doors import put_before
 from app.web.run.readiness import Missing, missing
 
 DIST = Path(__file__).resolve().parents[2] / "frontend" / "dist"
@@ -19,13 +21,13 @@ _HASHED = re.compile(r"^/assets/.+-[A-Za-z0-9_-]{8}\.[a-z0-9]+(\.map)?$")
 def join(app: Flask) -> None:
     """Serves frontend/dist where it is built; says what is missing where it is not."""
     if DIST.is_dir():
-        # Flask's own way to wrap an application, which its types call an assignment to a method.
-        app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
-            app.wsgi_app,
+        whitenoise = partial(
+            WhiteNoise,
             root=str(DIST),
             max_age=0,
             immutable_file_test=lambda path, url: bool(_HASHED.match(url)),
         )
+        put_before(app, whitenoise)
     ready: list[bool] = []
 
     @app.get("/")

@@ -15,9 +15,9 @@ from app.platform.auth.door import cookie_name
 from app.platform.db import db
 from app.platform.house import House
 from app.sync.idle import LONGEST, nothing_new
+from app.web.doors import Wsgi
 from app.web.headers import is_forged, security_headers
 
-Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PATH = "/api/sync"
 
 

@@ -67,13 +67,7 @@ def _edits(place: Place) -> None:
     """Each client edits a field of its own in each sheet, from the same state; what neither holds nor is kept is lost."""
     sheet = next(one for feature in FEATURES for one in feature.records if one.entity == "sheet")
     names = [name for name, field in sheet.fields.items() if field.kind == "text" and field.owner != "server"]
-    phones = [place.device("E1") for _ in range(EDITORS)]
-    phones[0].catch_up()
-    for phone in phones:
-        phone.cursor, phone.words = (
-            phones[0].cursor,
-            {**phones[0].words, "client_id": phone.words["client_id"]},
-        )
+    phones = place.devices("E1", EDITORS)
     edits = [
         [{"n": i + 1, "id": uuid7(), "type": "sheet.patch", "v": 1, "row": row, "base_rev": None,
           "set": {names[at % len(names)]: f"{at}-{i}"}, "was": {names[at % len(names)]: None}, "made_at": None,
@@ -132,13 +126,8 @@ def _first_pull(place: Place) -> None:
 
 
 def _idle(place: Place, folder: Path) -> None:
-    phones = [place.device("E1") for _ in range(CLIENTS)]
-    phones[0].catch_up()
+    phones = place.devices("E1", CLIENTS)
     for phone in phones:
-        phone.cursor, phone.words = (
-            phones[0].cursor,
-            {**phones[0].words, "client_id": phone.words["client_id"]},
-        )
         phone.talk()
     ours = crowd(place.server.port, CLIENTS, CROWD_S, asking([_bytes(phone) for phone in phones]))
     wsgi, flask = (_floor(folder, program, phones) for program in ("bare_wsgi", "bare_flask"))
@@ -173,10 +162,7 @@ def _told(one: Crowd) -> str:
 def _small_pushes(place: Place) -> None:
     with place.inside():
         floor = floors.commits_a_second()
-    desks = [place.device("A1") for _ in range(CLIENTS)]
-    desks[0].catch_up()
-    for desk in desks:
-        desk.cursor, desk.words = desks[0].cursor, {**desks[0].words, "client_id": desk.words["client_id"]}
+    desks = place.devices("A1", CLIENTS)
 
     def push(client: int, before: bytes | None) -> bytes:
         desk = desks[client]
