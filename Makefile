@@ -13,8 +13,9 @@ RACES  ?= 1000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PY    := .venv/bin/python
 FLASK := $(PY) -m flask --app wsgi
+# Extras stay in the lock: pip before 23.3 takes the newest coverage for coverage[toml], whatever stands for coverage.
 LOCK  := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--no-emit-find-links --custom-compile-command "make lock"
+	--no-emit-find-links --no-strip-extras --custom-compile-command "make lock"
 
 # DATABASE_URL is the short name; WAYSIDE_DATABASE_URL is what the program reads.
 ifneq ($(DATABASE_URL),)
