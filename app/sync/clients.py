@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
 from app.platform.db import writing
 from app.platform.db.upsert import upsert
-from app.platform.unit_of_work import UnitOfWork
 from app.sync.protocol import Request
 from app.sync.tables import SyncClient
 
@@ -23,26 +24,22 @@ class Told:
     request: Request
     actor: Actor
 
-    def beside(self, uow: UnitOfWork) -> None:
-        """Writes it in the transaction of a push."""
-        self._write(uow.session, uow.now)
-
-    def _write(self, session: Session, now: str) -> None:
+    def as_row(self, now: str) -> dict[str, Any]:
+        """What is kept of it."""
         asked = self.request
         left = max(0, asked.queue_len - len(asked.mutations))
         cursor = asked.cursor if isinstance(asked.cursor, int) else None
-        told = {
+        return {
             "client_id": asked.client_id, "person_id": self.actor.id, "seen_at": now, "schema": asked.schema,
             "queue_len": left, "oldest_age_s": asked.oldest_age_s if left else 0, "cursor": cursor,
         }  # fmt: skip
-        upsert(session, SyncClient, [told], ("client_id",))
 
     def write_hourly(self, now: str) -> None:
         """For one that only reads: written at most once an hour, and when it is another build or another person."""
         if not self.is_due(now):
             return
         with writing() as session:
-            self._write(session, now)
+            remember(session, now, [self])
             session.commit()
         _LAST[self.request.client_id] = self._now(now)
 
@@ -52,3 +49,9 @@ class Told:
 
     def _now(self, now: str) -> tuple[str, str, str]:
         return (now[:13], self.request.schema, self.actor.id)
+
+
+def remember(session: Session, now: str, told: Sequence[Told]) -> None:
+    """Writes what installations told of themselves; the caller commits."""
+    if told:
+        upsert(session, SyncClient, [one.as_row(now) for one in told], ("client_id",))

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from app.platform.db.quick import Quick
+from app.platform.db.system_tables import Clock
 
 _PLACE = re.compile(r"s\.(\d{1,15})\.([01])\.(\d{1,15})")
 OWN, REST = 0, 1
@@ -35,3 +41,20 @@ class Place:
 
 
 Cursor = int | Place | None
+
+
+class TheClock(NamedTuple):
+    """The server's count of commits and its epoch; kept_after: what left a scope before it is not remembered any more (SY-9)."""
+
+    value: int
+    epoch: str
+    kept_after: int
+
+
+THE_QUESTION = Quick(select(Clock.value, Clock.epoch, Clock.kept_after).where(Clock.id == 1))
+
+
+def the_clock(connection: Connection) -> TheClock:
+    """Read in the connection's transaction."""
+    (found,) = THE_QUESTION.all(connection, {})
+    return TheClock(*found)

@@ -12,24 +12,24 @@ from app.sync.protocol import Mutation
 from app.sync.tables import Inbox
 
 IN_THE_WAY = select(Inbox).where(
-    Inbox.status == HELD, Inbox.person_id == bindparam("person"),
+    Inbox.status == HELD,
     or_(Inbox.row.in_(bindparam("rows", expanding=True)), Inbox.id.in_(bindparam("needed", expanding=True))),
 )  # fmt: skip
 
 
 class Held:
-    """The person's held commands that can stand before those of one batch."""
+    """Held commands that can stand before those that come now, of the same person."""
 
     def __init__(self, uow: UnitOfWork, mutations: Sequence[Mutation]) -> None:
         rows = {mutation.row for mutation in mutations}
         needed = {dep for mutation in mutations for dep in mutation.deps}
-        asked = {"person": uow.actor.id, "rows": list(rows), "needed": list(needed)}
+        asked = {"rows": list(rows), "needed": list(needed)}
         self._held = {str(entry.id): entry for entry in uow.session.scalars(IN_THE_WAY, asked)}
 
     def before(self, entry: Inbox, deps: Sequence[str]) -> str | None:
         """The row of a held command that the entry has to wait for, or None."""
         for held in self._held.values():
-            if held is entry:
+            if held is entry or held.person_id != entry.person_id:
                 continue
             if held.id in deps or (held.row == entry.row and _earlier(held, entry)):
                 return str(held.row)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, select, tuple_
 
+from app.kernel.actor import Actor
 from app.kernel.ids import uuid7
 from app.kernel.problem import Refused
 from app.platform.unit_of_work import UnitOfWork
@@ -13,35 +14,42 @@ from app.sync.protocol import Mutation, Verdict
 from app.sync.tables import Inbox
 
 HELD = "held"
-RECEIVED = select(Inbox).where(or_(
-    Inbox.id.in_(bindparam("ids", expanding=True)),
-    (Inbox.client_id == bindparam("client")) & Inbox.n.in_(bindparam("numbers", expanding=True)),
-))  # fmt: skip
+BY_ID = select(Inbox).where(Inbox.id.in_(bindparam("ids", expanding=True)))
+BY_NUMBER = select(Inbox).where(
+    tuple_(Inbox.client_id, Inbox.n).in_(bindparam("numbers", expanding=True)),
+    Inbox.id.not_in(bindparam("found", expanding=True)),
+)  # fmt: skip
 
 
-def known(uow: UnitOfWork, client_id: str, mutations: Sequence[Mutation]) -> dict[int, Inbox]:
-    """{number: entry} of what was received before, also of what stands there under the command's id but is another's.
+class Received:
+    """What the inbox holds already of commands that come now. asked: [(installation, its commands)]."""
 
-    Refused sync.client_forked: our number, with another payload or from another person.
-    """
-    ids, numbers = [m.id for m in mutations], [m.n for m in mutations]
-    entries = list(uow.session.scalars(RECEIVED, {"ids": ids, "client": client_id, "numbers": numbers}))
-    by_id = {str(entry.id): entry for entry in entries}
-    by_number = {int(entry.n): entry for entry in entries if entry.client_id == client_id}
-    found = {}
-    for mutation in mutations:
-        entry = by_number.get(mutation.n)
-        if entry is not None and not is_repeated(uow, entry, mutation):
-            raise Refused("sync.client_forked", n=mutation.n)
-        entry = entry or by_id.get(mutation.id)
-        if entry is not None:
-            found[mutation.n] = entry
-    return found
+    def __init__(self, uow: UnitOfWork, asked: Sequence[tuple[str, Sequence[Mutation]]]) -> None:
+        ids = [mutation.id for _, mutations in asked for mutation in mutations]
+        numbers = [(client_id, mutation.n) for client_id, mutations in asked for mutation in mutations]
+        self._by_id = {str(entry.id): entry for entry in uow.session.scalars(BY_ID, {"ids": ids})}
+        others = uow.session.scalars(BY_NUMBER, {"numbers": numbers, "found": list(self._by_id)})
+        self._by_number = {(str(e.client_id), int(e.n)): e for e in (*self._by_id.values(), *others)}
+
+    def of(self, actor: Actor, client_id: str, mutations: Sequence[Mutation]) -> dict[int, Inbox]:
+        """{number: entry} of one installation, also of what stands there under the command's id but is another's.
+
+        Refused sync.client_forked: our number, with another payload or from another person.
+        """
+        found = {}
+        for mutation in mutations:
+            entry = self._by_number.get((client_id, mutation.n))
+            if entry is not None and not is_repeated(actor, entry, mutation):
+                raise Refused("sync.client_forked", n=mutation.n)
+            entry = entry or self._by_id.get(mutation.id)
+            if entry is not None:
+                found[mutation.n] = entry
+        return found
 
 
-def is_repeated(uow: UnitOfWork, entry: Inbox, mutation: Mutation) -> bool:
+def is_repeated(actor: Actor, entry: Inbox, mutation: Mutation) -> bool:
     """Whether the entry is this very command of this person, and not another one that bears its id or number."""
-    return entry.person_id == uow.actor.id and entry.payload_hash == mutation.digest
+    return entry.person_id == actor.id and entry.payload_hash == mutation.digest
 
 
 def keep(uow: UnitOfWork, client_id: str, mutation: Mutation, *, own_id: bool = True) -> Inbox:

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.platform.db import table_of
-from app.platform.db.matching import by_ids
+from app.platform.plain_rows import plain_rows
 from app.platform.reader import Reader
 from app.sync.cursor import Place
-
-CHUNK = 500
 
 
 @dataclass
@@ -49,16 +46,8 @@ def fill(reader: Reader, page: Page, entries: Iterable[Any]) -> Page:
     for entity, ids in left.items():
         still = reader.visible_ids(entity, ids)  # seen through another scope all the same
         page.leave += [{"entity": entity, "id": one} for one in ids if one not in still]
+    connection = reader.session.connection()
     for entity, ids in wanted.items():
-        page.rows += _rows(reader, entity, ids)
+        found = plain_rows(connection, reader.registry.records[entity], ids)
+        page.rows += [found[one] for one in ids if one in found]  # in the order of the entries
     return page
-
-
-def _rows(reader: Reader, entity: str, ids: list[str]) -> list[dict[str, Any]]:
-    """In the order of the ids, which is that of the entries."""
-    table = table_of(entity)
-    found: dict[str, Any] = {}
-    for start in range(0, len(ids), CHUNK):
-        rows = reader.session.scalars(by_ids(table), {"ids": ids[start : start + CHUNK]})
-        found |= {row.id: row for row in rows}
-    return [{"entity": entity, **reader.plain(found[one])} for one in ids if one in found]

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, bindparam, select, union_all
+from sqlalchemy import bindparam, select, union_all
 
 from app.kernel.actor import Actor
+from app.platform.db.quick import Quick
 from app.platform.db.system_tables import Change
 from app.platform.reader import Reader
-from app.sync.cursor import Cursor, Place
+from app.sync.cursor import Cursor, Place, TheClock
 from app.sync.page import Page, fill
 from app.sync.snapshot import COLUMNS, snapshot
+
+
+class Entry(NamedTuple):
+    """Of the change index; gone: the row left the scope."""
+
+    scope: str
+    entity: str
+    row_id: str
+    clock: int
+    gone: bool
 
 
 def scope_hash(actor: Actor) -> str:
@@ -21,14 +32,11 @@ def scope_hash(actor: Actor) -> str:
     return hashlib.sha256("\n".join(sorted(actor.scopes())).encode()).hexdigest()[:16]
 
 
-def pull(reader: Reader, clock: Any, cursor: Cursor, limit: int) -> Page:
-    """The page after the cursor (None: a first snapshot). A commit is never split, so a page may exceed the limit.
-
-    clock: its row, with value and kept_after.
-    """
-    now = int(clock.value)
+def pull(reader: Reader, clock: TheClock, cursor: Cursor, limit: int) -> Page:
+    """The page after the cursor (None: a first snapshot). A commit is never split, so a page may exceed the limit."""
+    now = clock.value
     start = cursor.top if isinstance(cursor, Place) else cursor
-    if start is not None and not int(clock.kept_after) <= start <= now:
+    if start is not None and not clock.kept_after <= start <= now:
         return Page(
             cursor=now, afresh=True
         )  # older than what is remembered of rows that left, or of a lost future
@@ -53,11 +61,11 @@ def _entries(reader: Reader, start: int, limit: int) -> list[Any]:
     """The next entries of all scopes in order of the clock, at least limit + 1 of them when there are as many."""
     scopes = sorted(reader.actor.scopes())
     values = {f"scope_{i}": scope for i, scope in enumerate(scopes)} | {"start": start, "most": limit + 1}
-    return list(reader.session.execute(_of_scopes(len(scopes)), values))
+    return [Entry(*row) for row in _of_scopes(len(scopes)).all(reader.session.connection(), values)]
 
 
 @cache
-def _of_scopes(count: int) -> CompoundSelect[Any]:
+def _of_scopes(count: int) -> Quick:
     """One statement for so many scopes: each is read along the index and no further than needed, then they are merged."""
     parts = []
     for i in range(count):
@@ -69,7 +77,7 @@ def _of_scopes(count: int) -> CompoundSelect[Any]:
             .subquery()
         )
         parts.append(select(one))
-    return union_all(*parts).order_by("clock").limit(bindparam("most"))
+    return Quick(union_all(*parts).order_by("clock").limit(bindparam("most")))
 
 
 def _commit(reader: Reader, clock: int) -> list[Any]:

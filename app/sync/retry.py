@@ -16,7 +16,7 @@ from app.platform.house import the_house
 from app.platform.unit_of_work import UnitOfWork
 from app.sync.inbox import HELD
 from app.sync.protocol import read_mutation
-from app.sync.push import Push
+from app.sync.push import Batch, Push
 from app.sync.tables import Inbox
 
 EVERY_S = 300
@@ -35,7 +35,7 @@ def retry_held() -> None:
     """
     house = the_house()
     for client_id, n, raw, actor in _held():
-        Push(house.registry, actor, client_id, house.now).run([read_mutation(n, raw)])
+        Push(house.registry, house.now).run(Batch(actor, client_id, [read_mutation(n, raw)]))
 
 
 def _held() -> list[tuple[str, int, str, Actor]]:

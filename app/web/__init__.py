@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.web import cli, frontend, headers, openapi, problems
 from app.web.api import BLUEPRINTS
 from app.web.doors import put_before
-from app.web.idle_door import IdleDoor
+from app.web.sync_door import SyncDoor
 
 
 def join(app: Flask) -> None:
@@ -26,7 +26,7 @@ def join(app: Flask) -> None:
     problems.join(app)
     headers.join(app)
     frontend.join(app)
-    put_before(app, partial(IdleDoor, app))
+    put_before(app, partial(SyncDoor, app))
     cli.register(app)
     proxies = int(house.config["TRUST_PROXY"] or 0)
     if proxies:

@@ -16,18 +16,23 @@ CSP = (
 )
 
 
-ALWAYS = (
+NO_SNIFFING = ("X-Content-Type-Options", "nosniff")
+OF_PAGES = (
     ("Content-Security-Policy", CSP),
-    ("X-Content-Type-Options", "nosniff"),
+    NO_SNIFFING,
     ("Referrer-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)"),
 )
+# JSON is no page: nothing in it is run or shown, and a phone on a thin line is spared what would say so at length.
+OF_JSON = (("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"), NO_SNIFFING)
 
 
-def security_headers(path: str, *, secure: bool, production: bool) -> list[tuple[str, str]]:
+def security_headers(
+    path: str, mimetype: str | None, *, secure: bool, production: bool
+) -> list[tuple[str, str]]:
     """What every answer carries. secure: it came over https."""
-    found = list(ALWAYS)
+    found = list(OF_JSON if mimetype == "application/json" else OF_PAGES)
     if production and secure:  # a trial on the LAN must not bind the host's name to https
         found.append(("Strict-Transport-Security", "max-age=31536000"))
     if path.startswith("/api/"):
@@ -56,6 +61,8 @@ def join(app: Flask) -> None:
 
     @app.after_request
     def secure(response: Response) -> Response:
-        for name, value in security_headers(request.path, secure=request.is_secure, production=production):
+        for name, value in security_headers(
+            request.path, response.mimetype, secure=request.is_secure, production=production
+        ):
             response.headers.setdefault(name, value)
         return response

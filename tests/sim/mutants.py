@@ -19,7 +19,7 @@ from app.journey.parts.stock import ledger
 from app.kernel.merge import Merged
 from app.platform import writing
 from app.platform.db.system_tables import Clock
-from app.sync import api, merge, page, pull, push, snapshot
+from app.sync import conversation, merge, page, pull, push, snapshot
 from app.sync.inbox import HELD
 from tests.sim.host import Patch
 
@@ -56,10 +56,10 @@ class Mutant:
 def _no_idempotency() -> Names:
     whole = push.Push._answer
 
-    def again(self: push.Push, uow: Any, mutation: Any, entry: Any, held: Any, run: Any) -> Any:
+    def again(self: push.Push, uow: Any, batch: Any, mutation: Any, entry: Any, held: Any, run: Any) -> Any:
         if entry is not None:
             entry.status = HELD  # as if it had never been answered
-        return whole(self, uow, mutation, entry, held, run)
+        return whole(self, uow, batch, mutation, entry, held, run)
 
     return {(push.Push, "_answer"): again}
 
@@ -85,23 +85,23 @@ def _edit_after_seal() -> Names:
 
 
 def _no_epoch_on_pull() -> Names:
-    whole = api._check_epoch
-    return {(api, "_check_epoch"): lambda session, asked: (
-        whole(session, asked) if asked.mutations else session.get_one(Clock, 1)
+    whole = conversation.check_epoch
+    return {(conversation, "check_epoch"): lambda asked, epoch: (
+        whole(asked, epoch) if asked.mutations else None
     )}  # fmt: skip
 
 
 def _no_epoch_on_push() -> Names:
-    whole = api._check_epoch
+    whole = conversation.check_epoch
 
-    def late(session: Any, asked: Any) -> Any:
+    def late(asked: Any, epoch: str) -> None:
         """Looks when it pulls, which is after it has pushed."""
         if asked.mutations and "pushed" not in g:
             g.pushed = True
-            return session.get_one(Clock, 1)
-        return whole(session, asked)
+        else:
+            whole(asked, epoch)
 
-    return {(api, "_check_epoch"): late}
+    return {(conversation, "check_epoch"): late}
 
 
 def _commit_order_gap() -> Names:

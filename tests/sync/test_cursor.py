@@ -22,7 +22,7 @@ from app.platform.reader import Reader
 from app.sync import pull as pulling
 from app.sync.protocol import parse_mutation
 from app.sync.pull import pull
-from app.sync.push import Push
+from app.sync.push import Batch, Push
 from tests.house import TestHouse
 from tests.sync.phone import Phone, bulletin
 
@@ -37,7 +37,7 @@ def write(house: TestHouse, who: Actor, count: int, name: str) -> list[str]:
                         "args": bulletin(f"{name}-{n}")}, "test")
         for n, row in enumerate(rows, 1)
     ]  # fmt: skip
-    verdicts = Push(house.registry, who, client_id, lambda: house.now).run(commands)
+    verdicts = Push(house.registry, lambda: house.now).run(Batch(who, client_id, commands))
     assert {one.status for one in verdicts} == {"applied"}
     return rows
 

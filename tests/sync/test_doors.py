@@ -13,7 +13,7 @@ from app.kernel.clock import plus
 from app.kernel.ids import uuid7
 from app.platform.db import reading, writing
 from app.platform.db.system_tables import Audit, Clock
-from app.sync.api import LARGEST
+from app.sync.conversation import LARGEST
 from tests.house import TestHouse
 from tests.sync.phone import Phone, bulletin, inbox
 

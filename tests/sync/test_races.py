@@ -18,6 +18,7 @@ from app.journey.parts.stock.queries import check_ledger
 from app.journey.report.tables import Seal
 from app.kernel.actor import THE_SYSTEM
 from app.platform.db import db, reading
+from app.platform.db.system_tables import Audit
 from app.platform.reader import Reader
 from tests.house import TestHouse
 from tests.stories.parts import SEAL, a_stocked_store, an_approved_requisition, stock
@@ -82,9 +83,16 @@ def _pen_against_pencil(house: TestHouse, turn: int) -> str:
     report = house.read("report", story.report)
     assert (signed["status"], edited["status"], report["state"]) == ("applied", "applied", "signed")
     assert sealed_bytes(story.report) == content["content"].encode()
-    first = "pencil" if edited["row_rev"] < signed["row_rev"] else "pen"
-    assert report["seal_result"] == {"pencil": "sealed_diverged", "pen": "sealed"}[first]
+    outcome = {editing["id"]: "sealed_diverged", signing["id"]: "sealed"}
+    assert report["seal_result"] == outcome[which_came_first(*outcome)]
     return str(report["seal_result"])
+
+
+def which_came_first(*commands: str) -> str:
+    """Of commands that may share a commit: the log keeps their order."""
+    with reading() as session:
+        query = select(Audit.command_id).where(Audit.command_id.in_(commands)).order_by(Audit.seq)
+        return str(session.scalars(query).first())
 
 
 def sealed_bytes(report: str) -> bytes:

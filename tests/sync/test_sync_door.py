@@ -1,4 +1,4 @@
-"""The idle poll, which is answered before Flask begins to work, and what is left to the ordinary door."""
+"""The door before the application: what is answered there, an idle poll from how little, what is left to the ordinary door."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from app.platform.auth.sessions import the_question, token_hash
 from app.platform.auth.tables import DeviceSession
 from app.platform.db import db, writing
 from app.platform.db.quick import Quick
+from app.sync import conversation
+from app.web import sync_door
 from tests.house import TestHouse
 from tests.sync.phone import Phone, bulletin
 
@@ -53,22 +55,39 @@ def words(phone: Phone) -> dict[str, Any]:
     return {"scope_hash": phone.scope_hash}
 
 
-def test_sy_8_it_is_answered_as_by_the_ordinary_door_without_troubling_it(
-    idle: Phone, passed_on: list[str]
+@pytest.fixture
+def conversed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """One entry for each conversation that was more than an idle poll."""
+    had: list[str] = []
+
+    def have(*told: Any) -> Any:
+        had.append("conversation")
+        return conversation.converse(*told)
+
+    monkeypatch.setattr(sync_door, "converse", have)
+    return had
+
+
+def test_sy_8_it_is_answered_from_one_question_and_as_by_the_ordinary_door(
+    house: TestHouse, idle: Phone, passed_on: list[str], conversed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     quick = idle.talk(**words(idle))
-    assert passed_on == []
-    body = {"proto": 1, "client_id": idle.client_id, "epoch": idle.epoch, "schema": "", "scope_hash": idle.scope_hash,
-            "queue_len": 0, "oldest_age_s": 0, "mutations": [], "pull": {"cursor": idle.cursor, "limit": 1000}}  # fmt: skip
-    packed = gzip.compress(orjson.dumps(body))
-    slow = idle.ask("POST", "/api/sync", data=packed, headers={"Content-Encoding": "gzip"})
-    assert passed_on == ["sync"]
-    assert quick.json == slow.json
-    assert dict(quick.headers) == dict(slow.headers)
+    assert (passed_on, conversed) == ([], [])
+    assert_equal(quick, slowly(idle, monkeypatch, words(idle)))
 
 
-def _nothing(_house: TestHouse, _phone: Phone) -> dict[str, Any]:
-    return {}
+def slowly(phone: Phone, monkeypatch: pytest.MonkeyPatch, words: dict[str, Any]) -> Any:
+    """The answer of the ordinary door to the same."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sync_door, "PATH", "/nowhere")
+        return phone.talk(**words)
+
+
+def assert_equal(quick: Any, slow: Any) -> None:
+    """But for how the id of a conflict or the like came about."""
+    assert quick.status_code == slow.status_code
+    assert quick.data == slow.data
+    assert sorted(quick.headers) == sorted(slow.headers)
 
 
 def _a_command(_house: TestHouse, phone: Phone) -> dict[str, Any]:
@@ -109,19 +128,48 @@ def _an_hour_later(house: TestHouse, _phone: Phone) -> dict[str, Any]:
     return {}
 
 
+@pytest.mark.parametrize("encoding", ["", "gzip"])
+@pytest.mark.parametrize(
+    "change",
+    [_a_command, _no_life, _a_digest, _a_snapshot, _something_new, _other_roles, _another_build],
+)
+def test_sy_8_a_conversation_is_had_there_too_and_answered_as_by_the_ordinary_door(
+    house: TestHouse, idle: Phone, passed_on: list[str], conversed: list[str], monkeypatch: pytest.MonkeyPatch,
+    change: Change, encoding: str,
+) -> None:  # fmt: skip
+    idle.browser.environ_base["HTTP_ACCEPT_ENCODING"] = encoding
+    said = words(idle) | change(house, idle)
+    quick = idle.talk(**said)
+    assert (passed_on, conversed) == ([], ["conversation"])
+    assert_equal(quick, slowly(idle, monkeypatch, said))
+
+
+def test_sy_24_a_packed_conversation_is_unpacked_there(idle: Phone, passed_on: list[str]) -> None:
+    body = {"proto": 1, "client_id": idle.client_id, "epoch": idle.epoch, "mutations": [
+        idle.command("bulletin.create", args=bulletin("B-1"))], "pull": {"cursor": idle.cursor}}  # fmt: skip
+    packed = gzip.compress(orjson.dumps(body))
+    told = idle.ask("POST", "/api/sync", data=packed, headers={"Content-Encoding": "gzip"})
+    assert told.json["verdicts"][0]["status"] == "applied"
+    assert passed_on == []
+
+
 def _no_sense(_house: TestHouse, _phone: Phone) -> dict[str, Any]:
     return {"proto": 7}
 
 
-@pytest.mark.parametrize(
-    "change",
-    [_a_command, _another_life, _no_life, _a_digest, _a_snapshot, _something_new, _other_roles, _another_build,
-     _an_hour_later, _no_sense],
-)  # fmt: skip
-def test_sy_8_what_is_more_than_an_idle_poll_goes_to_the_ordinary_door(
+@pytest.mark.parametrize("change", [_another_life, _an_hour_later, _no_sense])
+def test_sy_8_what_is_wrong_or_out_of_order_goes_to_the_ordinary_door(
     house: TestHouse, idle: Phone, passed_on: list[str], change: Change
 ) -> None:
     idle.talk(**(words(idle) | change(house, idle)))
+    assert passed_on == ["sync"]
+
+
+def test_sy_8_a_large_conversation_goes_to_the_ordinary_door(
+    idle: Phone, passed_on: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sync_door, "LONGEST", 100)
+    assert idle.talk(**words(idle)).status_code == 200
     assert passed_on == ["sync"]
 
 
