@@ -21,10 +21,12 @@ from app.platform.unit_of_work import UnitOfWork
 def commit(uow: UnitOfWork, before_commit: Callable[[], None] | None = None) -> int:
     """Commits; returns the clock's value of this commit (the value before it, when nothing changed).
 
-    before_commit: called when the rows carry their new revisions, for what is to be written with them.
+    before_commit: called in either case, when changed rows carry their new revisions: for what is to be written with them.
     """
     session = uow.session
     if not uow.work.changed and not uow.work.notes:
+        if before_commit is not None:
+            before_commit()
         session.commit()
         return int(session.scalar(select(Clock.value)) or 0)
     counted = update(Clock).where(Clock.id == 1).values(value=Clock.value + 1).returning(Clock.value)

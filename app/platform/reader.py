@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
@@ -35,6 +35,11 @@ class Reader:
         self.registry = registry
         self.actor = actor
         self.loans: Loans = {}  # of this transaction; whoever lends or undoes forgets them
+
+    @cached_property
+    def connection(self) -> Connection:
+        """Of the reader's transaction, for what is read past the session."""
+        return self.session.connection()
 
     def find(self, entity: str, row_id: str | None) -> Any | None:
         """The row, or None when it is absent or removed."""

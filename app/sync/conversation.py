@@ -36,11 +36,11 @@ def converse(house: House, actor: Actor, epoch: str, asked: Request) -> dict[str
         check_epoch(asked, epoch)
         verdicts = pushed(house, Batch(actor, asked.client_id, asked.mutations, told))
     with reading() as session:
-        clock = the_clock(session.connection())
+        reader = Reader(session, house.registry, actor)
+        clock = the_clock(reader.connection)
         check_epoch(asked, clock.epoch)
         mine = scope_hash(actor)
         changed_scope = asked.scope_hash is not None and asked.scope_hash != mine
-        reader = Reader(session, house.registry, actor)
         page = Page(cursor=0) if changed_scope else pull(reader, clock, asked.cursor, asked.limit)
         if asked.digest and page.cursor == clock.value and not (changed_scope or page.afresh):
             page.digest = digest(reader)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, or_, select
 
 from app.platform.unit_of_work import UnitOfWork
-from app.sync.inbox import HELD
+from app.sync.inbox import HELD, Entry
 from app.sync.protocol import Mutation
 from app.sync.tables import Inbox
 
@@ -24,9 +24,11 @@ class Held:
         rows = {mutation.row for mutation in mutations}
         needed = {dep for mutation in mutations for dep in mutation.deps}
         asked = {"rows": list(rows), "needed": list(needed)}
-        self._held = {str(entry.id): entry for entry in uow.session.scalars(IN_THE_WAY, asked)}
+        self._held: dict[str, Entry] = {
+            str(entry.id): entry for entry in uow.session.scalars(IN_THE_WAY, asked)
+        }
 
-    def before(self, entry: Inbox, deps: Sequence[str]) -> str | None:
+    def before(self, entry: Entry, deps: Sequence[str]) -> str | None:
         """The row of a held command that the entry has to wait for, or None."""
         for held in self._held.values():
             if held is entry or held.person_id != entry.person_id:
@@ -35,7 +37,7 @@ class Held:
                 return str(held.row)
         return None
 
-    def note(self, entry: Inbox) -> None:
+    def note(self, entry: Entry) -> None:
         """Remembers how the entry fared, for those that follow."""
         if entry.status == HELD:
             self._held[str(entry.id)] = entry
@@ -43,7 +45,7 @@ class Held:
             self._held.pop(str(entry.id), None)
 
 
-def _earlier(held: Inbox, entry: Inbox) -> bool:
+def _earlier(held: Entry, entry: Entry) -> bool:
     """Numbers order the commands of one phone; between two phones of a person the server's time does."""
     if held.client_id == entry.client_id:
         return held.n < entry.n

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import bindparam, select, tuple_
+from sqlalchemy import bindparam, insert, select, tuple_
+from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
 from app.kernel.ids import uuid7
@@ -19,6 +22,33 @@ BY_NUMBER = select(Inbox).where(
     tuple_(Inbox.client_id, Inbox.n).in_(bindparam("numbers", expanding=True)),
     Inbox.id.not_in(bindparam("found", expanding=True)),
 )  # fmt: skip
+INTO = insert(Inbox.__table__)  # type: ignore[arg-type]  # a mapped class has a table, which its type calls a FromClause
+
+
+@dataclass
+class New:
+    """A command that has not been received before: an entry of the inbox that is not written yet, by the inbox's names."""
+
+    id: str
+    client_id: str
+    n: int
+    person_id: str
+    device_id: str | None
+    type: str
+    row: str
+    payload: str
+    payload_hash: str
+    received_at: str
+    made_at: str | None
+    replayed: str | None
+    status: str = HELD
+    code: str | None = None
+    detail: Any = None
+    conflict_id: str | None = None
+    row_rev: int | None = None
+
+
+Entry = Inbox | New
 
 
 class Received:
@@ -47,25 +77,31 @@ class Received:
         return found
 
 
-def is_repeated(actor: Actor, entry: Inbox, mutation: Mutation) -> bool:
+def is_repeated(actor: Actor, entry: Entry, mutation: Mutation) -> bool:
     """Whether the entry is this very command of this person, and not another one that bears its id or number."""
     return entry.person_id == actor.id and entry.payload_hash == mutation.digest
 
 
-def keep(uow: UnitOfWork, client_id: str, mutation: Mutation, *, own_id: bool = True) -> Inbox:
+def keep(uow: UnitOfWork, client_id: str, mutation: Mutation, *, own_id: bool = True) -> New:
     """The entry of a new command, raw as it came; it is written with its verdict, in the transaction in which it ran.
 
     own_id: False when another command has taken its id already: it is kept under an id of the inbox's own.
     """
-    return Inbox(
+    return New(
         id=mutation.id if own_id else uuid7(), client_id=client_id, n=mutation.n, person_id=uow.actor.id,
         device_id=uow.actor.device_id, type=mutation.type, row=mutation.row, payload=mutation.raw,
-        payload_hash=mutation.digest, received_at=uow.now, made_at=mutation.told_moment, status=HELD,
-        replayed=mutation.replayed,
+        payload_hash=mutation.digest, received_at=uow.now, made_at=mutation.told_moment, replayed=mutation.replayed,
     )  # fmt: skip
 
 
-def write_verdict(entry: Inbox, verdict: Verdict) -> None:
+def write(session: Session, entries: Iterable[Entry]) -> None:
+    """Writes the new ones among the entries; the caller commits."""
+    new = [vars(entry) for entry in entries if isinstance(entry, New)]
+    if new:
+        session.connection().execute(INTO, new)
+
+
+def write_verdict(entry: Entry, verdict: Verdict) -> None:
     """The verdict beside the command."""
     entry.status = verdict.status
     entry.code = verdict.code
@@ -74,7 +110,7 @@ def write_verdict(entry: Inbox, verdict: Verdict) -> None:
     entry.row_rev = verdict.row_rev
 
 
-def verdict_of(entry: Inbox, mutation: Mutation) -> Verdict:
+def verdict_of(entry: Entry, mutation: Mutation) -> Verdict:
     """The first verdict again, under the number by which it is asked for now."""
     return Verdict(n=mutation.n, id=mutation.id, status=str(entry.status), code=entry.code, detail=entry.detail,
                    conflict_id=entry.conflict_id, row_rev=entry.row_rev)  # fmt: skip

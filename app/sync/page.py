@@ -46,8 +46,7 @@ def fill(reader: Reader, page: Page, entries: Iterable[Any]) -> Page:
     for entity, ids in left.items():
         still = reader.visible_ids(entity, ids)  # seen through another scope all the same
         page.leave += [{"entity": entity, "id": one} for one in ids if one not in still]
-    connection = reader.session.connection()
     for entity, ids in wanted.items():
-        found = plain_rows(connection, reader.registry.records[entity], ids)
+        found = plain_rows(reader.connection, reader.registry.records[entity], ids)
         page.rows += [found[one] for one in ids if one in found]  # in the order of the entries
     return page

@@ -61,7 +61,7 @@ def _entries(reader: Reader, start: int, limit: int) -> list[Any]:
     """The next entries of all scopes in order of the clock, at least limit + 1 of them when there are as many."""
     scopes = sorted(reader.actor.scopes())
     values = {f"scope_{i}": scope for i, scope in enumerate(scopes)} | {"start": start, "most": limit + 1}
-    return [Entry(*row) for row in _of_scopes(len(scopes)).all(reader.session.connection(), values)]
+    return [Entry(*row) for row in _of_scopes(len(scopes)).all(reader.connection, values)]
 
 
 @cache

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
 from app.kernel.clock import Times
@@ -24,10 +25,9 @@ from app.platform.registry import Registry
 from app.platform.unit_of_work import UnitOfWork
 from app.sync.clients import Told, remember
 from app.sync.hold import Held
-from app.sync.inbox import HELD, Received, is_repeated, keep, verdict_of, write_verdict
+from app.sync.inbox import HELD, Entry, Received, is_repeated, keep, verdict_of, write, write_verdict
 from app.sync.protocol import Mutation, Verdict
 from app.sync.running import Setback, failed, guarded, prepare, straight
-from app.sync.tables import Inbox
 
 Run = Callable[[UnitOfWork, Mutation], Verdict]
 _log = logging.getLogger("wayside.sync")
@@ -90,7 +90,7 @@ class Push:
             remember(session, now, [batch.told for batch in batches if batch.told is not None])
             prepare(uow, mutations)
             held = Held(uow, mutations)
-            answers: list[list[tuple[Verdict, Inbox]]] = []
+            answers: list[list[tuple[Verdict, Entry]]] = []
             for batch in batches:
                 uow.actor = batch.actor
                 try:
@@ -99,13 +99,12 @@ class Push:
                     raise Stumble(batch) from error
             uow.times = Times.of(now)
             entries = [answer for told in answers for answer in told]
-            session.add_all(entry for _, entry in entries)
-            commit(uow, before_commit=lambda: _write_revisions(entries))
+            commit(uow, before_commit=lambda: _write(session, entries))
         return [[verdict for verdict, _ in told] for told in answers]
 
     def _answers(
         self, uow: UnitOfWork, batch: Batch, now: str, received: Received, held: Held, run: Run
-    ) -> list[tuple[Verdict, Inbox]]:
+    ) -> list[tuple[Verdict, Entry]]:
         seen = received.of(uow.actor, batch.client_id, batch.mutations)
         answers = []
         for mutation in batch.mutations:
@@ -114,8 +113,8 @@ class Push:
         return answers
 
     def _answer(
-        self, uow: UnitOfWork, batch: Batch, mutation: Mutation, entry: Inbox | None, held: Held, run: Run
-    ) -> tuple[Verdict, Inbox]:
+        self, uow: UnitOfWork, batch: Batch, mutation: Mutation, entry: Entry | None, held: Held, run: Run
+    ) -> tuple[Verdict, Entry]:
         if entry is not None and not is_repeated(
             uow.actor, entry, mutation
         ):  # another command has this one's id
@@ -147,16 +146,17 @@ class Push:
         with writing() as session:
             uow = UnitOfWork(session, self.registry, batch.actor, Times.of(self.now()))
             seen = Received(uow, [(batch.client_id, [mutation])]).of(batch.actor, batch.client_id, [mutation])
-            entry = seen.get(mutation.n) or keep(uow, batch.client_id, mutation)
+            entry: Entry = seen.get(mutation.n) or keep(uow, batch.client_id, mutation)
             write_verdict(entry, verdict)
-            session.add(entry)
+            write(session, [entry])
             session.commit()
         return verdict
 
 
-def _write_revisions(answers: list[tuple[Verdict, Inbox]]) -> None:
+def _write(session: Session, answers: list[tuple[Verdict, Entry]]) -> None:
     # a row's revision is the clock's value of this commit, known only when the commit has begun
     for verdict, entry in answers:
         if verdict.touched is not None:
             verdict.row_rev = int(verdict.touched.rev)
             entry.row_rev = verdict.row_rev
+    write(session, (entry for _, entry in answers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import chain, repeat
 from typing import Any
 
 import orjson
@@ -201,12 +202,12 @@ def test_sy_19_a_full_disk_is_told_as_such_and_nothing_is_judged_by_it(
     assert {one["status"] for one in phone.push(*sent)} == {"applied"}
 
 
-@pytest.mark.parametrize(("place", "faults"), [("settle", 1), ("commit", 1), ("commit", 2)])
+@pytest.mark.parametrize(("place", "faults"), [("settle", 1), ("commit", 1), ("commit", 2), ("commit", 3)])
 def test_sy_19_a_disk_that_fills_up_while_a_fault_is_looked_into_is_an_outage_too(
     house: TestHouse, phone: Phone, monkeypatch: pytest.MonkeyPatch, place: str, faults: int
 ) -> None:
     full = OperationalError("COMMIT", {}, NoRoom("database or disk is full"))
-    errors = iter([*[ZeroDivisionError()] * faults, full])
+    errors = chain(repeat(ZeroDivisionError(), faults), repeat(full))
 
     def fails(*_: Any, **__: Any) -> Any:
         raise next(errors)

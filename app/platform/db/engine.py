@@ -53,7 +53,7 @@ def _on_connect(connection: Any, _record: Any) -> None:
         return
     journal = ("WAL", "FULL") if wal_is_safe() else ("DELETE", "EXTRA")
     for pragma in (f"busy_timeout={BUSY_MS}", "foreign_keys=ON", f"journal_mode={journal[0]}",
-                   f"synchronous={journal[1]}", "temp_store=MEMORY", "cache_size=-16000"):  # fmt: skip
+                   f"synchronous={journal[1]}", "temp_store=MEMORY", "cache_size=-4000"):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -69,14 +69,20 @@ def _on_begin(connection: Any) -> None:
 @contextmanager
 def writing() -> Iterator[Session]:
     """The session in a write transaction. The caller commits; leaving without a commit rolls back."""
-    session = db.session()
-    session.rollback()
+    session = _idle_session()
     with _turn(session):
         session.connection(execution_options={"writer": True})
         try:
             yield session
         finally:
             session.rollback()
+
+
+def _idle_session() -> Session:
+    session = db.session()
+    if session.in_transaction():
+        session.rollback()
+    return session
 
 
 def _turn(session: Session) -> AbstractContextManager[None]:
@@ -89,8 +95,7 @@ def _turn(session: Session) -> AbstractContextManager[None]:
 @contextmanager
 def reading() -> Iterator[Session]:
     """The session in one snapshot: everything read inside belongs to the same moment (SY-7)."""
-    session = db.session()
-    session.rollback()
+    session = _idle_session()
     level = {"isolation_level": "REPEATABLE READ"} if session.get_bind().dialect.name == "postgresql" else {}
     session.connection(execution_options={"writer": False, **level})
     try:
