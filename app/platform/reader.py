@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -36,7 +36,7 @@ class Reader:
         self.actor = actor
         self.loans: Loans = {}  # of this transaction; whoever lends or undoes forgets them
 
-    @cached_property
+    @property
     def connection(self) -> Connection:
         """Of the reader's transaction, for what is read past the session."""
         return self.session.connection()

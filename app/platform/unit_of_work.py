@@ -7,7 +7,6 @@ change index tells each scope, and the audit chain grows; effects run afterwards
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import inspect, select
@@ -25,23 +24,9 @@ from app.platform.db.matching import by_ids
 from app.platform.db.system_tables import Effect, RunningNumber
 from app.platform.reader import Reader
 from app.platform.registry import Registry
+from app.platform.work import Key, Work
 
-
-@dataclass
-class Work:
-    """What one commit has gathered so far; copied at a savepoint and put back when the command is refused."""
-
-    changed: dict[tuple[str, str], Any] = field(default_factory=dict)
-    fresh: set[tuple[str, str]] = field(default_factory=set)
-    dirty: set[tuple[str, str]] = field(default_factory=set)
-    notes: list[dict[str, Any]] = field(default_factory=list)
-    pending: list[Event] = field(default_factory=list)
-    differences: dict[tuple[str, str], dict[str, list[Any]]] = field(default_factory=dict)
-
-    def copy(self) -> Work:
-        """A copy that later changes do not touch."""
-        return Work(dict(self.changed), set(self.fresh), set(self.dirty), list(self.notes), list(self.pending),
-                    {key: dict(value) for key, value in self.differences.items()})  # fmt: skip
+Keys = set[Key]
 
 
 class UnitOfWork(Reader):
@@ -51,9 +36,15 @@ class UnitOfWork(Reader):
         super().__init__(session, registry, actor)
         self.times = times
         self.work = Work()
-        self._absent: set[tuple[str, str]] = set()
+        self._absent: Keys = set()
         self._expected: list[Any] = []  # held, since the session forgets what nobody holds
-        self._unwritten: tuple[str, str] | None = None
+        self._unwritten: dict[
+            str, str
+        ] = {}  # entity: whether its rows that wait to be written are inserts or updates
+        self._unborn: Keys = set()  # rows that the database does not have yet
+        self._answers: dict[
+            str, dict[Any, list[Any]]
+        ] = {}  # by entity: what was asked of it since it last changed
 
     @property
     def now(self) -> str:
@@ -73,6 +64,26 @@ class UnitOfWork(Reader):
         row = self.work.changed.get(key)
         return super().find(entity, row_id) if row is None else None if row.removed else row
 
+    def rows(self, entity: str, *criteria: Any, order_by: str | None = None, **equal: Any) -> list[Any]:
+        """As a reader does; a question by equality is asked of the database once until a row of the entity changes, since
+        every command of a batch asks much the same."""
+        if criteria:
+            return super().rows(entity, *criteria, order_by=order_by, **equal)
+        asked = (
+            order_by,
+            *((name, tuple(v) if isinstance(v, list | set) else v) for name, v in equal.items()),
+        )
+        known = self._answers.setdefault(entity, {})
+        if asked not in known:
+            known[asked] = super().rows(entity, order_by=order_by, **equal)
+        return list(known[asked])
+
+    def forget(self) -> None:
+        """What was read is not so any more: a savepoint was rolled back."""
+        self.session.expire_all()
+        self.loans.clear()
+        self._answers.clear()
+
     def expect(self, entity: str, ids: Collection[str]) -> list[Any]:
         """Reads rows that will be asked for by their ids, all at once, and returns them; which are not there is then known
         as well."""
@@ -87,11 +98,11 @@ class UnitOfWork(Reader):
     def add(self, entity: str, row_id: str | None = None, **fields: Any) -> Any:
         """A new row. Problems: row.exists, row.reference_missing."""
         spec = self.registry.records[entity]
-        row_id = row_id or uuid7()
-        if self._there(entity, row_id):
+        if row_id is None:
+            row_id = uuid7()
+        elif self._there(entity, row_id):
             raise Refused("row.exists", entity=entity)
-        self._check_references(spec, fields)
-        self._write_in_order(entity, "insert")
+        self._write_in_order(entity, "insert", self._check_references(spec, fields))
         row = table_of(entity)(id=row_id, rev=0, created_at=self.now, created_by_id=self.actor.id,
                                updated_at=self.now, removed=False, **fields)  # fmt: skip
         if spec.machine is not None and row.state is None:
@@ -101,6 +112,7 @@ class UnitOfWork(Reader):
         self.session.add(row)
         self._absent.discard((entity, row_id))
         self.work.fresh.add((entity, row_id))
+        self._unborn.add((entity, row_id))
         self._mark(row, {name: [None, value] for name, value in fields.items()})
         return row
 
@@ -116,7 +128,7 @@ class UnitOfWork(Reader):
         spec = self.registry.records[row.entity]
         points = self._check_references(spec, {name: fields[name] for name in different})
         if points or not inspect(row).pending:
-            self._write_in_order(row.entity, "update")
+            self._write_in_order(row.entity, "update", points)
         for name in different:
             setattr(row, name, fields[name])
         self._mark(row, different)
@@ -190,17 +202,21 @@ class UnitOfWork(Reader):
 
     def _mark(self, row: Any, different: dict[str, list[Any]]) -> None:
         key = (row.entity, row.id)
+        self._answers.pop(row.entity, None)
         self.work.changed[key] = row
         self.work.dirty.add(key)
         told = self.work.differences.setdefault(key, {})
         for name, (old, new) in different.items():
             told[name] = [told[name][0] if name in told else old, new]
 
-    def _write_in_order(self, entity: str, verb: str) -> None:
-        """Writes what waits, unless it is more of the same: rows that point to one another must come in this order."""
-        if self._unwritten != (entity, verb):
+    def _write_in_order(self, entity: str, verb: str, points: Keys) -> None:
+        """Writes what waits before what must come after it: what points to a row that the database does not have yet, and an
+        insert after an update of the same entity or the other way round, since one may free what must be unique."""
+        if self._unwritten.get(entity, verb) != verb or points & self._unborn:
             self.session.flush()
-            self._unwritten = (entity, verb)
+            self._unwritten.clear()
+            self._unborn.clear()
+        self._unwritten[entity] = verb
 
     def _there(self, entity: str, row_id: str) -> bool:
         key = (entity, row_id)
@@ -208,16 +224,16 @@ class UnitOfWork(Reader):
             return False
         return key in self.work.changed or self.session.get(table_of(entity), row_id) is not None
 
-    def _check_references(self, spec: RecordSpec, fields: Mapping[str, Any]) -> bool:
-        """Whether any of the fields points to a row; Refused when that row is not there."""
-        points = False
+    def _check_references(self, spec: RecordSpec, fields: Mapping[str, Any]) -> Keys:
+        """The rows that the fields point to; Refused when one of them is not there."""
+        points: Keys = set()
         for name, value in fields.items():
             declared = spec.fields.get(name)
             if declared is None or declared.kind != "ref" or value is None or declared.ref is None:
                 continue
-            points = True
             if not self._there(declared.ref, value):
                 raise Refused("row.reference_missing", field=name, entity=declared.ref)
+            points.add((declared.ref, value))
         return points
 
     def next_number(self, series: str) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import select
+import orjson
+from sqlalchemy import bindparam, select
 
+from app.platform.db.quick import Quick
 from app.platform.db.system_tables import Audit
 from app.platform.unit_of_work import UnitOfWork
 
 LOOK_BACK = 50  # commands on the row; an older writer stays unnamed
+DONE_TO = Quick(
+    select(Audit.content)
+    .where(Audit.row_id == bindparam("row"))
+    .order_by(Audit.seq.desc())
+    .limit(bindparam("most"))
+)
 
 
 def author(uow: UnitOfWork, row: Any, field: str, value: Any) -> str | None:
@@ -26,5 +33,5 @@ def author(uow: UnitOfWork, row: Any, field: str, value: Any) -> str | None:
 def _contents(uow: UnitOfWork, row: Any) -> Iterator[dict[str, Any]]:
     """What was done to the row, newest first: in this commit, then in earlier ones."""
     yield from (note["content"] for note in reversed(uow.work.notes) if note["row"] == row.id)
-    query = select(Audit.content).where(Audit.row_id == row.id).order_by(Audit.seq.desc()).limit(LOOK_BACK)
-    yield from (json.loads(content) for content in uow.session.scalars(query))
+    for (content,) in DONE_TO.all(uow.connection, {"row": row.id, "most": LOOK_BACK}):
+        yield orjson.loads(content)

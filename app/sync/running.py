@@ -54,9 +54,8 @@ def guarded(uow: UnitOfWork, mutation: Mutation) -> Verdict:
             raise
         # any other error of the server's own is never the person's either (SY-20)
         savepoint.rollback()
-        uow.session.expire_all()
         uow.work = before
-        uow.loans.clear()
+        uow.forget()
         return _ended(mutation, error)
     savepoint.commit()
     return verdict
