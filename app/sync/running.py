@@ -124,8 +124,8 @@ def _ended(mutation: Mutation, error: Exception) -> Verdict:
 
 def is_duplicate(error: IntegrityError) -> bool:
     """Whether the database refused a second row with the same unique fields or the same id."""
-    names = (getattr(error.orig, "sqlite_errorname", ""), getattr(error.orig, "sqlstate", ""))
-    return bool({"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"} & set(names))
+    # SQLite's sentence, since not every driver tells its extended code
+    return getattr(error.orig, "sqlstate", "") == "23505" or str(error.orig).startswith("UNIQUE constraint")
 
 
 def _plain(detail: dict[str, Any]) -> Any:

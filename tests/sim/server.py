@@ -6,7 +6,6 @@ Nothing here knows phones or steps.
 from __future__ import annotations
 
 import io
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from app import create_app
 from app.features import FEATURES
 from app.kernel import ids
 from app.kernel.clock import plus
-from app.platform.db import db, reading, writing
+from app.platform.db import db, reading, sqlite, writing
 from app.platform.db.create import create_all
 from app.platform.db.system_tables import Clock
 from app.platform.registry import Registry
@@ -123,11 +122,11 @@ class Server:
         self.house.registry = self.new
         self._forget()
 
-    def backup(self) -> sqlite3.Connection:
+    def backup(self) -> Any:
         """A copy of the database as it is now."""
         return self._copy()
 
-    def restore(self, backup: sqlite3.Connection) -> None:
+    def restore(self, backup: Any) -> None:
         """The copy takes the place of the database, and a new life of the server begins."""
         self.disk(full=False)
         self.dies_at = None
@@ -152,7 +151,7 @@ class Server:
 
     # -- the inside ------------------------------------------------------------------------------------------
 
-    def _connection(self) -> sqlite3.Connection:
+    def _connection(self) -> Any:
         with self.inside():
             raw = db.engine.raw_connection()
             try:
@@ -161,12 +160,12 @@ class Server:
                 raw.close()
         return connection
 
-    def _copy(self) -> sqlite3.Connection:
-        copy = sqlite3.connect(":memory:", check_same_thread=False)
+    def _copy(self) -> Any:
+        copy = sqlite.connect(":memory:", check_same_thread=False)
         self._connection().backup(copy)
         return copy
 
-    def _put(self, copy: sqlite3.Connection) -> None:
+    def _put(self, copy: Any) -> None:
         copy.backup(self._connection())
 
     @staticmethod

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-import sqlite3
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,7 +49,7 @@ class World:
         self.step = 0
         self.network = Network(plan, server, host, self.tell)
         self.faults = Faults(self)
-        self.backups: list[sqlite3.Connection] = []
+        self.backups: list[Any] = []
         self.end: list[dict[str, Any]] = []
 
     def play(self, steps: int | None = None) -> Run:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
@@ -12,6 +11,7 @@ from sqlalchemy import Engine, MetaData, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session
 
+from app.platform.db import sqlite
 from app.platform.db.turns import turns_of
 
 _NAMES = {
@@ -33,7 +33,7 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 
 
-def wal_is_safe(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
+def wal_is_safe(version: tuple[int, ...] = sqlite.version) -> bool:
     """Whether this SQLite has the mended WAL reset (3.51.3, or 3.44.6, or 3.50.7; before 3.7.0 there was no WAL)."""
     return version >= (3, 51, 3) or (
         version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]]
@@ -43,13 +43,16 @@ def wal_is_safe(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
 def options(url: str) -> dict[str, Any]:
     """create_engine options for the address."""
     if url.startswith("sqlite"):
-        return {"connect_args": {"isolation_level": None, "check_same_thread": False}}
+        return {
+            "connect_args": {"isolation_level": None, "check_same_thread": False},
+            "module": sqlite.module,
+        }
     return {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20}
 
 
 @event.listens_for(Engine, "connect")
 def _on_connect(connection: Any, _record: Any) -> None:
-    if not isinstance(connection, sqlite3.Connection):
+    if not isinstance(connection, sqlite.Connection):
         return
     journal = ("WAL", "FULL") if wal_is_safe() else ("DELETE", "EXTRA")
     for pragma in (f"busy_timeout={BUSY_MS}", "foreign_keys=ON", f"journal_mode={journal[0]}",

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import text
 
-from app.platform.db import db
+from app.platform.db import db, sqlite
 from app.platform.db.engine import BUSY_MS, reachable
 from app.web.backup.manifest import Unfit
 
@@ -70,8 +69,8 @@ def _copy_sqlite(source: Path, target: Path) -> None:
     if not source.is_file():
         raise Unfit(f"There is no database at {source}.")
     with (
-        closing(sqlite3.connect(source, timeout=BUSY_MS / 1000)) as live,
-        closing(sqlite3.connect(target)) as copy,
+        closing(sqlite.connect(source, timeout=BUSY_MS / 1000)) as live,
+        closing(sqlite.connect(target)) as copy,
     ):
         live.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whatever the original used

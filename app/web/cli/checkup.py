@@ -2,7 +2,6 @@
 
 import base64
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from app.platform.config import DEMO_SECRET, VARIABLES, Config
-from app.platform.db import db
+from app.platform.db import db, sqlite
 from app.platform.db.engine import reachable, wal_is_safe
 from app.platform.house import House, the_house
 from app.platform.paper.typeface import bold, regular
@@ -41,7 +40,7 @@ def examine(app: Flask, utc_now: Callable[[], datetime] = lambda: datetime.now(U
     yield from secrets(house.config)
     yield web_push(house.config)
     yield database()
-    yield sqlite_version(sqlite3.sqlite_version_info)
+    yield sqlite_version(sqlite.version)
     if reachable():
         yield clock(utc_now())
     yield from lacking(app)
