@@ -2,6 +2,7 @@
 import { CircleCheck } from "lucide";
 import { useAnswer } from "../../../shell/answer";
 import { describe, isPlain, pathOf, valueName, valueText } from "../../../shell/describe";
+import { faultsText } from "../../../shell/screens/tray-text";
 import { SPECS, useRow } from "../../../store";
 import type { Fields } from "../../../store/shapes";
 import { Empty, KeyValue } from "../../../ui";
@@ -60,7 +61,14 @@ function Line({ one }: { one: Told }) {
             .join(" · ")}
         </span>
       </div>
-      {one.code && <p class="mt-1 text-warning">{tr(one.code, textsOf(one.detail))}</p>}
+      {one.code && (
+        <p class="mt-1 whitespace-pre-line text-warning">
+          {[
+            tr(one.code, textsOf(one.detail)),
+            ...faultsText(entity, one.type, one.detail ?? {}),
+          ].join("\n")}
+        </p>
+      )}
       <Content one={one} entity={entity} />
     </li>
   );
