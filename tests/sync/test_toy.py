@@ -53,6 +53,15 @@ def fates(verdicts: list[Told]) -> list[tuple[str, str | None]]:
     return [(one["status"], one["code"]) for one in verdicts]
 
 
+def test_sy_1_numbers_that_people_read_are_the_servers(house: TestHouse, phone: Phone) -> None:
+    other = Phone(house, house.person("E2", "engineer"))
+    rows = [a_note(one) for one in (phone, other, phone)]
+    numbers = [house.read("toy_note", row)["number"] for row in rows]
+    assert numbers == ["TOY-2026-00001", "TOY-2026-00002", "TOY-2026-00003"]
+    own = phone.command("toy_note.create", args={"title": "泵", "number": "TOY-2026-00001"})
+    assert fates([phone.push_one(own)]) == [("rejected", "command.invalid")]
+
+
 def test_sy_3_sy_7_a_toy_is_pushed_in_one_batch_and_pulled_as_it_was_made(phone: Phone, boss: Phone) -> None:
     note = phone.command("toy_note.create", args={"title": "泵", "body": "漏"})
     line = phone.command(

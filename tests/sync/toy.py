@@ -66,7 +66,7 @@ def say(uow: Any, row: Any, args: dict[str, Any], _command: Any) -> None:
     uow.set(row, body=args["words"])
 
 
-NOTE = record("toy_note", NoteWire, machine=MACHINE, scopes=seen_by,
+NOTE = record("toy_note", NoteWire, machine=MACHINE, scopes=seen_by, number_prefix="TOY",
               includes=(Include("lines", "toy_line", "note_id"),), writing=Writing(WRITER + BOSS))  # fmt: skip
 LINE = record(
     "toy_line", LineWire, parent=("toy_note", "note_id"), writing=Writing(WRITER, create=True, remove=True)
