@@ -162,6 +162,12 @@ def test_both_values_of_a_conflict_stand_side_by_side(
     expect(conflict).to_contain_text("北门")
     expect(conflict).to_contain_text("南门")
     assert faults(desk) == []
+    desk.evaluate(GO, "/devices?show=conflict")
+    overruled = desk.get_by_role("listitem").filter(has_text="地址")
+    for value, whose in (("北门", "没用上的"), ("南门", "现在用的")):
+        expect(overruled.get_by_text(whose).locator("..")).to_contain_text(value)
+    assert faults(desk) == []
+    desk.go_back()
     lost = conflict.get_by_text("没用上的").locator("..").inner_text()
     conflict.get_by_role("button", name="改用这个").click()
     expect(conflict).to_have_count(0)
