@@ -38,7 +38,7 @@ export function SyncPill() {
   return (
     <a
       href={inTray ? "/tray" : "/sync"}
-      class={`ml-auto flex min-h-12 min-w-0 items-center gap-1.5 rounded-full px-3 text-sm leading-tight font-medium ${tone}`}
+      class={`ml-auto flex min-h-12 min-w-0 items-center gap-1.5 rounded-full px-3 py-1 @max-[20rem]:px-0 text-sm leading-tight font-medium ${tone}`}
       {...marks()}
     >
       <Icon of={icon} />
