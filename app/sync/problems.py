@@ -5,7 +5,6 @@ from app.kernel.problem import Problem
 PROBLEMS = (
     Problem("sync.epoch_changed", "conflict", ("epoch",)),
     Problem("sync.client_forked", "conflict", ("n",)),
-    Problem("sync.gap", "conflict", ("expected",)),
     Problem("sync.protocol", "unsupported", ("proto",)),
     Problem("sync.blocked", "state", ("behind",)),
     Problem("sync.failed", "unavailable", ("reference",)),

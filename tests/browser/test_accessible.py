@@ -1,4 +1,4 @@
-"""axe on every screen of every role: nothing serious or critical, and no error thrown while looking."""
+"""axe on every screen of every role: nothing serious or critical, no error thrown, and the state of the sync in sight."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def test_nothing_serious(
     for place in window.places():
         window.go(place)
         found += [f"{place.path}: {fault}" for fault in faults(window.page)]
+        if PEOPLE[role] and not window.page.locator("[data-sync][data-unsent]:visible").count():
+            found.append(f"{place.path}: the state of the sync is out of sight (SY-23)")
     window.close()
     assert not found, "\n".join(found)
     assert not window.errors

@@ -98,6 +98,9 @@ def test_sy_22_a_browser_killed_at_any_moment_loses_nothing_shown_as_saved(
     assert work.shown > KILLS, "the screen was not watched"
     all_sent(phone.page)
     the_office_has_it_once(server, phone.page, work)
+    print(
+        f"\n{KILLS} kills, {len(work.text)} letters and {work.photos} photos kept, shown as saved {work.shown} times"
+    )
 
 
 def come_in(phone: Phone, job: str) -> None:

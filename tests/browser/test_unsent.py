@@ -162,8 +162,45 @@ def test_both_values_of_a_conflict_stand_side_by_side(
     expect(conflict).to_contain_text("北门")
     expect(conflict).to_contain_text("南门")
     assert faults(desk) == []
+    desk.evaluate(GO, "/devices?show=conflict")
+    overruled = desk.get_by_role("listitem").filter(has_text="地址")
+    for value, whose in (("北门", "没用上的"), ("南门", "现在用的")):
+        expect(overruled.get_by_text(whose).locator("..")).to_contain_text(value)
+    assert faults(desk) == []
+    desk.go_back()
     lost = conflict.get_by_text("没用上的").locator("..").inner_text()
     conflict.get_by_role("button", name="改用这个").click()
     expect(conflict).to_have_count(0)
     desk.evaluate(GO, f"/admin/customers/{customer}")
     expect(desk.get_by_label("地址")).to_have_value("北门" if "北门" in lost else "南门")
+
+
+def test_sy_23_a_customer_with_the_phone_in_hand_sees_it_too_and_can_go_nowhere_by_it(
+    chromium: Browser, told: tuple[Server, JobStory]
+) -> None:
+    server, story = told
+    context, page = a_phone(chromium, server)
+    accept_offline(context, page, story.id)
+    page.evaluate(GO, f"/jobs/{story.id}/introduce")
+    mark = page.locator("[data-sync]:visible")
+    expect(mark).to_have_count(1)
+    expect(mark).to_have_text("1 条未发送")
+    expect(page.locator("a[href='/sync']:visible")).to_have_count(0)
+    assert faults(page) == []
+    context.close()
+
+
+def test_sy_23_a_phone_that_is_nearly_full_says_so_and_where_to_look(
+    chromium: Browser, told: tuple[Server, JobStory]
+) -> None:
+    server, _ = told
+    context = chromium.new_context(base_url=server.url, **PHONE)
+    context.add_init_script("navigator.storage.estimate = async () => ({quota: 4e9, usage: 3.9e9})")
+    page = context.new_page()
+    sign_in(page, "E1", PASSWORD)
+    warning = page.get_by_role("status").filter(has_text="本机空间快用完了")
+    expect(warning).to_be_visible()
+    assert faults(page) == []
+    warning.get_by_role("link", name="去看看").click()
+    expect(page.get_by_text("3900.0 MB").or_(page.get_by_text("3.9 GB"))).to_be_visible()
+    context.close()

@@ -108,6 +108,7 @@ def test_sy_24_photos_arrive_once_and_whole_over_a_line_that_is_cut_again_and_ag
     progress_is_shown(page)
     stand.until(VERIFIED, PHOTOS)
     what_is_no_picture_is_set_aside(page)
+    its_place_says_so(page, stand.job)
     all_are_whole(stand)
 
 
@@ -158,6 +159,15 @@ def what_is_no_picture_is_set_aside(page: Page) -> None:
     page.evaluate(GO, "/tray")
     expect(page.locator("[data-tray=file]")).to_have_count(1)
     expect(page.locator("[data-tray=file]")).to_contain_text("这个文件不是图片")
+
+
+def its_place_says_so(page: Page, job: str) -> None:
+    """Among the photos it is marked as the one that won't go, and the others no longer as waiting."""
+    page.evaluate(GO, f"/jobs/{job}/check")
+    taken = page.locator("[data-field=photos] li")
+    expect(taken).to_have_count(1 + PHOTOS)
+    expect(taken.get_by_text("传不上去")).to_have_count(1)
+    expect(taken.get_by_text("待上传")).to_have_count(0)
 
 
 def all_are_whole(stand: Stand) -> None:

@@ -55,7 +55,7 @@ def test_sy_3_a_command_that_moved_to_a_new_number_is_known_by_its_id(house: Tes
     assert len(house.list("bulletin")) == 1
 
 
-def test_sy_3_numbers_that_do_not_rise_are_no_queue(phone: Phone) -> None:
+def test_sy_2_sy_3_numbers_that_do_not_rise_are_no_queue(phone: Phone) -> None:
     one, two = (phone.command("bulletin.create", args=bulletin(f"B-{n}")) for n in range(2))
     answer = phone.talk(two, one)
     assert (answer.status_code, answer.json["code"]) == (422, "request.invalid")
@@ -110,3 +110,22 @@ def test_sy_4_an_id_that_another_command_has_taken_is_refused_kept_and_stops_nob
         ]
     assert [entry.status for entry in inbox(taken["row"])] == ["rejected"]
     assert phone.push_one(create)["status"] == "applied"
+
+
+@pytest.mark.parametrize("word", ["id", "row"])
+@pytest.mark.parametrize("other", ["17", "a6bb7b52-9a9c-4c0f-9a51-0c3a6a5f8b11", 7, None])
+def test_sy_1_an_id_that_no_device_of_ours_makes_is_refused(phone: Phone, word: str, other: object) -> None:
+    made = phone.command("bulletin.create", args=bulletin("B-1"))
+    answer = phone.talk({**made, word: other})
+    assert (answer.status_code, answer.json["code"]) == (422, "request.invalid")
+    assert inbox() == []
+
+
+def test_sy_21_each_command_is_answered_under_its_own_number_and_no_other(phone: Phone) -> None:
+    phone.n = 40  # what came before has been answered long ago
+    sent = [phone.command("bulletin.create", args=bulletin(number)) for number in ("B-1", "", "B-1")]
+    sent.append(phone.command("bulletin.praise"))
+    verdicts = phone.push(*sent)
+    assert [(one["n"], one["id"]) for one in verdicts] == [(one["n"], one["id"]) for one in sent]
+    assert [one["status"] for one in verdicts] == ["applied", "rejected", "rejected", "held"]
+    assert phone.push() == []

@@ -161,7 +161,7 @@ def test_sy_24_a_line_that_falls_silent_holds_no_thread_and_what_came_counts(
     assert line.limits[-1] is None
 
 
-def test_sy_24_wrong_bytes_never_count_and_the_right_ones_may_follow(digest: str, photo: bytes) -> None:
+def test_sy_25_sy_24_only_the_whole_and_right_bytes_are_told_as_arrived(digest: str, photo: bytes) -> None:
     append(digest, 0, photo[:500])
     with pytest.raises(Refused) as refused:
         append(digest, 500, bytes(len(photo) - 500))

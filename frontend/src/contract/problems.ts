@@ -2161,12 +2161,6 @@ export const PROBLEMS = {
    "reference"
   ]
  },
- "sync.gap": {
-  "category": "conflict",
-  "details": [
-   "expected"
-  ]
- },
  "sync.protocol": {
   "category": "unsupported",
   "details": [

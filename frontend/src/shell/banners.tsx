@@ -1,15 +1,18 @@
 /**
  * What everyone must see, under the header: out of space, session ended, an outdated tab, a new version, no network.
+ * Loaded right after the first screen, which is not to wait for them.
  */
 import { CloudOff, HardDrive, LogIn, RefreshCw, Smartphone } from "lucide";
 import type { ComponentChildren } from "preact";
 import { theStore } from "../store";
 import { Icon, type IconNode } from "../ui/icon";
 import { t as part } from "../ui/words";
+import { t } from "./banners.words";
 import { declineInstall, install, installWay } from "./install";
+import { lowStorage } from "./low-storage";
 import { outdatedTab, syncStatus } from "./session";
 import { takeUpdate, updateReady } from "./update";
-import { t } from "./words";
+import { t as shell } from "./words";
 
 interface BannerProps {
   icon: IconNode;
@@ -37,6 +40,7 @@ const ACTION = "flex min-h-12 items-center px-2 font-semibold underline underlin
 
 export function Banners() {
   const status = syncStatus.value;
+  const old = Boolean(status?.oldestAt && Date.now() - status.oldestAt > DAY_MS);
   const full = theStore().writer.trouble.value !== null;
   return (
     <>
@@ -55,10 +59,21 @@ export function Banners() {
           </button>
         </Banner>
       )}
+      {lowStorage.value && !full && (
+        <Banner
+          icon={HardDrive}
+          tone="bg-warning text-warning-content"
+          text={t("state.storage_low")}
+        >
+          <a class={ACTION} href="/settings">
+            {part("action.look")}
+          </a>
+        </Banner>
+      )}
       {status?.frozen && (
         <Banner icon={LogIn} tone="bg-warning text-warning-content" text={t("login.again")}>
           <a class={ACTION} href="/login">
-            {t("login.submit")}
+            {shell("login.submit")}
           </a>
         </Banner>
       )}
@@ -80,11 +95,11 @@ export function Banners() {
           </button>
         </Banner>
       )}
-      {status?.oldestAt && Date.now() - status.oldestAt > DAY_MS && (
+      {old && (
         <Banner icon={CloudOff} tone="bg-warning text-warning-content" text={t("sync.old")} />
       )}
       <InstallHint />
-      {status && !status.online && (
+      {status && !status.online && !old && (
         <Banner icon={CloudOff} tone="bg-base-300 text-base-content" text={t("offline.banner")} />
       )}
     </>

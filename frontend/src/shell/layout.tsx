@@ -2,15 +2,14 @@
  * The frame around every screen: header with the sync state always in sight, navigation at the thumb on a
  * phone and at the side on a desk, and the banners that everyone must see.
  */
-import { useSignalEffect } from "@preact/signals";
+import { signal, useSignalEffect } from "@preact/signals";
 import { Bell, Menu, TriangleAlert } from "lucide";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { useRows } from "../store";
 import { Icon } from "../ui/icon";
 import { path } from "../ui/navigation";
 import { localName } from "../words";
-import { Banners } from "./banners";
 import { needsPerson } from "./needs-person";
 import type { NavEntry } from "./route";
 import { person } from "./session";
@@ -30,6 +29,16 @@ const TRAY: NavEntry = {
   count: needsPerson,
 };
 
+const banners = signal<ComponentType | null>(null);
+
+/** Off the first load, and here before they are needed: what tells of a lost network can't be fetched without one. */
+async function fetchBanners(): Promise<void> {
+  const module = await import("./banners").catch(() => null);
+  if (module) banners.value = module.Banners;
+  else setTimeout(() => void fetchBanners(), 5_000);
+}
+void fetchBanners();
+
 const isHere = (entry: string): boolean =>
   path.value === entry || path.value.startsWith(`${entry}/`);
 
@@ -41,6 +50,7 @@ export function Layout({
   children: ComponentChildren;
 }) {
   const entries = navFor(roles);
+  const Banners = banners.value;
   const content = useRef<HTMLElement>(null);
   const before = useRef(path.peek());
   useSignalEffect(() => {
@@ -57,7 +67,7 @@ export function Layout({
       <SideBar entries={entries} />
       <div class="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
         <Header />
-        <Banners />
+        {Banners && <Banners />}
         <main
           ref={content}
           id="content"
@@ -75,7 +85,7 @@ export function Layout({
 function Header() {
   const unread = useRows("notice", { state: "unread", person_id: person.value?.id ?? "" }).length;
   return (
-    <header class="@container sticky top-0 z-30 flex print:hidden h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
+    <header class="@container sticky top-0 z-30 flex print:hidden min-h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
       <a
         href="/"
         class="mr-auto text-lg font-bold tracking-wide whitespace-nowrap text-primary @max-[16rem]:sr-only lg:hidden"

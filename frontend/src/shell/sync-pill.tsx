@@ -1,63 +1,19 @@
 /**
- * The sync state in the header of every screen (SY-23): one word, one colour, a link to the whole story or to what needs
- * the person.
+ * The sync state in the header of every screen (SY-23), a link to the whole story or to what needs the person; and the same
+ * in small print for the screens that a customer holds.
  */
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { CircleCheck, CloudOff, CloudUpload, LoaderCircle, TriangleAlert } from "lucide";
-import { Icon, type IconNode } from "../ui/icon";
-import { durationText } from "../words";
+import { CircleCheck, TriangleAlert } from "lucide";
+import { Icon } from "../ui/icon";
 import { needsPerson } from "./needs-person";
 import { syncStatus } from "./session";
+import { type Face, faceOf, smallPrint, unsentText } from "./sync-face";
 import { t } from "./words";
 
-interface Face {
-  icon: IconNode;
-  text: string;
-  tone: string;
-  /** Where it leads, when not to the story of the sync. */
-  href?: string;
-}
+const NONE: Face = { icon: CircleCheck, text: "", tone: "" };
 
-const DAY_MS = 24 * 3600_000;
-
-function face(now: number): Face {
-  const status = syncStatus.value;
-  const tray = needsPerson();
-  if (!status) return { icon: CircleCheck, text: "", tone: "" };
-  const age = status.oldestAt ? now - status.oldestAt : 0;
-  const unsent =
-    age > 60_000
-      ? t("sync.unsent_age", { n: status.unsent, age: durationText(age) })
-      : t("sync.unsent", { n: status.unsent });
-  if (tray > 0) {
-    const both = status.unsent > 0 ? `${t("nav.tray")} · ${unsent}` : t("nav.tray");
-    return { icon: TriangleAlert, text: both, tone: "text-error", href: "/tray" };
-  }
-  if (status.phase === "refused") {
-    return { icon: TriangleAlert, text: t("sync.refused"), tone: "text-error" };
-  }
-  if (status.frozen) return { icon: TriangleAlert, text: unsent, tone: "text-error" };
-  if (status.unsent > 0) {
-    const late = age > DAY_MS ? "text-error" : "text-warning";
-    return { icon: status.online ? CloudUpload : CloudOff, text: unsent, tone: late };
-  }
-  if (status.filesLeft > 0) {
-    return {
-      icon: status.online ? CloudUpload : CloudOff,
-      text: t("sync.files", { n: status.filesLeft }),
-      tone: "text-warning",
-    };
-  }
-  if (!status.online) return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
-  if (status.phase === "waiting")
-    return { icon: CloudOff, text: t("sync.all_sent"), tone: "text-ink-soft" };
-  if (status.phase === "syncing" && !status.lastSuccess) {
-    return { icon: LoaderCircle, text: t("sync.syncing"), tone: "text-ink-soft" };
-  }
-  return { icon: CircleCheck, text: t("sync.all_sent"), tone: "text-success" };
-}
-
-export function SyncPill() {
+/** The time, twice a minute. */
+function useNow(): number {
   const now = useSignal(Date.now());
   useSignalEffect(() => {
     const timer = setInterval(() => {
@@ -65,17 +21,57 @@ export function SyncPill() {
     }, 30_000);
     return () => clearInterval(timer);
   });
-  const { icon, text, tone, href = "/sync" } = face(now.value);
+  return now.value;
+}
+
+export function SyncPill() {
+  const now = useNow();
+  const status = syncStatus.value;
+  const inTray = needsPerson() > 0;
+  const unsent = status && status.unsent > 0 ? ` · ${unsentText(status, now)}` : "";
+  const { icon, text, tone } =
+    status && inTray
+      ? { icon: TriangleAlert, text: t("nav.tray") + unsent, tone: "text-error" }
+      : status
+        ? faceOf(status, now)
+        : NONE;
   return (
     <a
-      href={href}
-      class={`ml-auto flex min-h-12 min-w-0 items-center gap-1.5 rounded-full px-3 text-sm leading-tight font-medium ${tone}`}
-      data-sync={syncStatus.value?.phase}
-      data-synced={syncStatus.value?.lastSuccess ?? undefined}
-      data-unsent={syncStatus.value?.unsent}
+      href={inTray ? "/tray" : "/sync"}
+      class={`ml-auto flex min-h-12 min-w-0 items-center gap-1.5 rounded-full px-3 py-1 @max-[20rem]:px-0 text-sm leading-tight font-medium ${tone}`}
+      {...marks()}
     >
       <Icon of={icon} />
-      <span class="line-clamp-2">{text}</span>
+      <span class="flex min-w-0 flex-col">
+        <span class="line-clamp-2">{text}</span>
+        {status && (
+          <span class="truncate text-[min(0.75rem,14px)] font-normal text-ink-soft">
+            {smallPrint(status, now)}
+          </span>
+        )}
+      </span>
     </a>
   );
 }
+
+/** Says it and leads nowhere: a customer has the phone in hand. */
+export function SyncMark() {
+  const status = syncStatus.value;
+  const now = useNow();
+  const { icon, text } = status ? faceOf(status, now) : NONE;
+  return (
+    <span
+      class="flex max-w-28 items-center gap-1 text-[min(0.75rem,14px)] leading-tight text-ink-soft"
+      {...marks()}
+    >
+      <Icon of={icon} class="size-4" />
+      {text}
+    </span>
+  );
+}
+
+const marks = () => ({
+  "data-sync": syncStatus.value?.phase,
+  "data-synced": syncStatus.value?.lastSuccess ?? undefined,
+  "data-unsent": syncStatus.value?.unsent,
+});

@@ -6,6 +6,7 @@ import { effect } from "@preact/signals";
 import { currentStore } from "../store";
 import { language } from "../words";
 import { watchInstall } from "./install";
+import { lookAtStorage } from "./low-storage";
 import { engine, syncStatus } from "./session";
 import { askBackgroundSync, startWorker } from "./update";
 
@@ -17,6 +18,7 @@ export function startUpkeep(): void {
   watchInstall();
   effect(showUnsent);
   effect(tellLanguage);
+  effect(watchStorage);
   if ("serviceWorker" in navigator && import.meta.env.PROD) void startWorker();
   void navigator.storage?.persist?.();
 }
@@ -24,7 +26,10 @@ export function startUpkeep(): void {
 /** A draft is saved on hide too (SY-22); coming back is a reason to talk. */
 function onVisibility(): void {
   if (document.visibilityState === "hidden") flush();
-  else engine.peek()?.soon(0);
+  else {
+    engine.peek()?.soon(0);
+    void lookAtStorage();
+  }
 }
 
 const flush = () =>
@@ -39,6 +44,12 @@ function showUnsent(): void {
   if (unsent > 0) void navigator.setAppBadge?.(unsent).catch(() => undefined);
   else void navigator.clearAppBadge?.().catch(() => undefined);
   if (unsent > 0 && !syncStatus.value?.online) askBackgroundSync();
+}
+
+/** Photos are what fills a phone. */
+function watchStorage(): void {
+  currentStore.value?.files.entries.value.size;
+  void lookAtStorage();
 }
 
 /** The service worker speaks the person's language while no page is open. */

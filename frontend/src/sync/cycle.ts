@@ -64,7 +64,7 @@ async function onProblem(store: Store, problem: Problem): Promise<Step> {
     await enterEpoch(store, null);
     return "again";
   }
-  if (problem.code === "sync.client_forked" || problem.code === "sync.gap") {
+  if (problem.code === "sync.client_forked") {
     await becomeNewClient(store);
     return "again";
   }

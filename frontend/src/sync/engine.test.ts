@@ -45,6 +45,17 @@ describe("status", () => {
     expect(status().lastSuccess).not.toBeNull();
   });
 
+  test("SY-23 a server without room is told as such, and tried again", async () => {
+    await newNote();
+    const { post } = server.transport;
+    server.transport.post = async () => ({ kind: "outage", reason: "507" });
+    await phone.sync();
+    expect(status()).toMatchObject({ unsent: 1, phase: "waiting", problem: "server.full" });
+    server.transport.post = post;
+    await phone.sync();
+    expect(status()).toMatchObject({ unsent: 0, phase: "idle", problem: null });
+  });
+
   test("pauses grow with failures, stay under five minutes, and heed the server", () => {
     const backoff = new Backoff(() => 0.5);
     const pauses = Array.from({ length: 12 }, () => backoff.failed());

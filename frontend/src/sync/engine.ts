@@ -18,6 +18,8 @@ const URGENT_MS = 50;
 const TYPING_MS = 2_500;
 const POLL_VISIBLE_MS = 20_000;
 const POLL_HIDDEN_MS = 5 * 60_000;
+/** The server has no room: an outage of which the person is told the reason. */
+const FULL = "507";
 
 export interface EngineOptions {
   transport: Transport;
@@ -155,7 +157,8 @@ export class Engine {
       this.soon((this.options.isVisible ?? (() => true))() ? POLL_VISIBLE_MS : POLL_HIDDEN_MS);
     } else if (outcome.kind === "outage") {
       const phase = talk.online ? "waiting" : this.offlinePhase();
-      this.talk.value = { ...talk, phase, problem: `sync.${phase}` };
+      const problem = outcome.reason === FULL ? "server.full" : `sync.${phase}`;
+      this.talk.value = { ...talk, phase, problem };
       this.soon(this.backoff.failed(outcome.retryAfterMs));
     } else if (outcome.kind === "frozen") {
       this.freeze(outcome.code);

@@ -35,6 +35,21 @@ describe("push", () => {
     expect(phone.note(id)?.title).toBe("a");
   });
 
+  test("SY-13 SY-17 an edit says what the person had before them, and in which revision", async () => {
+    server.put("note", "n-1", { title: "one", body: "two", state: "sent" });
+    await phone.sync();
+    const { rev } = phone.note("n-1") ?? {};
+    await phone.store.edits.patch("note", "n-1", { title: "mine" })?.saved;
+    await phone.store.edits.patch("note", "n-1", { title: "mine, later" })?.saved;
+    await phone.store.edits.send("note.mystery", "n-1").saved;
+    await phone.sync();
+    const sent = server.inbox.map((one) => one.mutation);
+    expect(rev).toBe(1);
+    expect(sent.map((one) => one.base_rev)).toEqual(sent.map(() => rev));
+    expect(sent[0]).toMatchObject({ was: { title: "one" } });
+    expect(sent.at(-1)).toMatchObject({ type: "note.mystery" });
+  });
+
   test("SY-21 exactly the commands named in verdicts leave the queue, and are kept 30 days", async () => {
     await newNote("one");
     await newNote("two");

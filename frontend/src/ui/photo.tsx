@@ -2,7 +2,7 @@
  * Photos of a step: taken in one tap, several in a row; shown from this device, else from the server.
  */
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { Camera, CloudUpload, Images, Trash2 } from "lucide";
+import { Camera, CloudUpload, ImageOff, Images, Trash2, TriangleAlert } from "lucide";
 import { useRef } from "preact/hooks";
 import { remove, saved, theStore, useRow, useRows, useWriting } from "../store";
 import { Button } from "./button";
@@ -49,12 +49,24 @@ export function Photo({ id, small = false }: { id: string; small?: boolean }) {
   const photo = useRow("photo", id);
   const url = usePicture(id, photo?.sha256, small);
   const about = photo?.caption || t("photo.view");
+  const broken = useSignal("");
+  if (url && broken.value === url) {
+    return (
+      <span class="grid size-full place-items-center text-ink-soft">
+        <Icon of={ImageOff} class="size-8" />
+        <span class="sr-only">{about}</span>
+      </span>
+    );
+  }
   return url ? (
     <img
       class={`size-full ${small ? "object-cover" : "object-contain"}`}
       src={url}
       alt={about}
       loading="lazy"
+      onError={() => {
+        broken.value = url;
+      }}
     />
   ) : (
     <span class="skeleton size-full" />
@@ -63,16 +75,18 @@ export function Photo({ id, small = false }: { id: string; small?: boolean }) {
 
 function Thumb({ id, open }: { id: string; open: () => void }) {
   const file = theStore().files.entries.value.get(id);
-  const waits = file && file.state !== "sent";
+  const stuck = file?.state === "failed";
   return (
     <li class="relative size-28 shrink-0 overflow-hidden rounded-field border border-line bg-base-300">
       <button type="button" class="size-full" aria-label={t("photo.view")} onClick={open}>
         <Photo id={id} small />
       </button>
-      {waits && (
-        <span class="pointer-events-none absolute right-1 bottom-1 rounded-full bg-base-100 p-1 text-warning">
-          <Icon of={CloudUpload} class="size-4" />
-          <span class="sr-only">{t("photo.waiting")}</span>
+      {file && file.state !== "sent" && (
+        <span
+          class={`pointer-events-none absolute right-1 bottom-1 rounded-full bg-base-100 p-1 ${stuck ? "text-error" : "text-warning"}`}
+        >
+          <Icon of={stuck ? TriangleAlert : CloudUpload} class="size-4" />
+          <span class="sr-only">{t(stuck ? "photo.stuck" : "photo.waiting")}</span>
         </span>
       )}
     </li>

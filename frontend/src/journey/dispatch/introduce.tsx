@@ -2,6 +2,7 @@
 import { ArrowLeft, Check } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { ScreenProps } from "../../shell/route";
+import { SyncMark } from "../../shell/sync-pill";
 import { currentActor, patch, useRow, useWriting } from "../../store";
 import { Button, goBack, NotFound, navigate } from "../../ui";
 import { localName, tr } from "../../words";
@@ -42,10 +43,11 @@ export default function Introduce({ params }: ScreenProps) {
   };
   return (
     <main class="mx-auto flex min-h-dvh max-w-2xl flex-col gap-6 bg-base-100 p-6">
-      <div class="-mt-2 -ml-3">
+      <div class="-mt-2 -ml-3 flex items-center justify-between gap-3">
         <Button weight="quiet" icon={ArrowLeft} onClick={back}>
           {t("introduce.back")}
         </Button>
+        <SyncMark />
       </div>
       <div class="flex flex-1 flex-col items-center justify-center gap-4 text-center">
         <p class="text-lg text-ink-soft">{t("introduce.company")}</p>

@@ -15,7 +15,7 @@ const file = new URL("../../../../tests/vectors/report_content.json", import.met
 const cases = JSON.parse(readFileSync(file, "utf8")) as Case[];
 
 describe("the content of a report is byte for byte the office's", () => {
-  test.each(cases.map((one) => [one.case, one] as const))("%s", async (_name, one) => {
+  test.each(cases.map((one) => [one.case, one] as const))("SY-26 %s", async (_name, one) => {
     const content = buildContent(one.records);
     expect(content).toEqual(one.want_content);
     expect(canonical(content)).toBe(one.want_canonical);

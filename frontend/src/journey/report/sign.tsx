@@ -7,6 +7,7 @@ import { useSignal } from "@preact/signals";
 import { CircleCheck, FileSignature } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import type { ScreenProps } from "../../shell/route";
+import { SyncMark } from "../../shell/sync-pill";
 import { useDraft } from "../../store";
 import { Button, Card, commandForm, Empty, NotFound, navigate, toast } from "../../ui";
 import type { Stroke } from "../../ui/signature-lines";
@@ -134,19 +135,22 @@ function Head({ jobId }: { jobId: string }) {
   };
   return (
     <header class="sticky top-0 z-20 border-b border-line bg-base-100 px-4 py-2">
-      <button
-        type="button"
-        class={`mx-auto block min-h-12 w-full max-w-2xl rounded-full border border-line px-4 text-ink-soft ${held.value ? "bg-base-300" : ""}`}
-        onPointerDown={start}
-        onPointerUp={stop}
-        onPointerLeave={stop}
-        onPointerCancel={stop}
-        onContextMenu={(event) => event.preventDefault()}
-        onKeyDown={(event) => event.key === "Enter" && !held.value && start()}
-        onKeyUp={stop}
-      >
-        {t("sign.take_back")}
-      </button>
+      <div class="mx-auto flex max-w-2xl items-center gap-3">
+        <button
+          type="button"
+          class={`block min-h-12 flex-1 rounded-full border border-line px-4 text-ink-soft ${held.value ? "bg-base-300" : ""}`}
+          onPointerDown={start}
+          onPointerUp={stop}
+          onPointerLeave={stop}
+          onPointerCancel={stop}
+          onContextMenu={(event) => event.preventDefault()}
+          onKeyDown={(event) => event.key === "Enter" && !held.value && start()}
+          onKeyUp={stop}
+        >
+          {t("sign.take_back")}
+        </button>
+        <SyncMark />
+      </div>
     </header>
   );
 }

@@ -9,7 +9,8 @@ import { language, tr } from "../../words";
 import "../../words/problems";
 import { canUsePasskeys, signInByPasskey } from "../passkeys";
 import { changeLanguage, person, signIn, syncStatus } from "../session";
-import { t } from "../words";
+import { t as shell } from "../words";
+import { t } from "./login.words";
 
 const INPUT = "input input-lg w-full border-edge bg-base-100";
 
@@ -70,7 +71,7 @@ export default function Login() {
           </p>
         )}
         <Button weight="primary" type="submit" busy={busy.value} wide>
-          {busy.value ? t("login.busy") : t("login.submit")}
+          {busy.value ? t("login.busy") : shell("login.submit")}
         </Button>
         {canUsePasskeys() && (
           <Button
@@ -92,7 +93,7 @@ function Heading({ again }: { again: boolean }) {
   return (
     <div class="flex flex-col gap-3">
       <img src="/icons/icon.svg" alt="" class="size-16 rounded-box" />
-      <h1 class="text-3xl">{t("app.name")}</h1>
+      <h1 class="text-3xl">{shell("app.name")}</h1>
       <p class="text-lg text-ink-soft">{again ? t("login.again_lead") : t("login.lead")}</p>
     </div>
   );

@@ -11,7 +11,6 @@ import { Empty } from "../../ui/states";
 import { dateTimeText, durationText, tr } from "../../words";
 import { needsPerson } from "../needs-person";
 import { engine, syncStatus } from "../session";
-import { t as shell } from "../words";
 import { Carry } from "./carry";
 import { t } from "./sync.words";
 import { FilesLeft } from "./sync-files";
@@ -28,19 +27,19 @@ export default function Sync() {
   const now = () => void engine.value?.now();
   return (
     <Page
-      title={shell("sync.title")}
+      title={t("sync.title")}
       back="/"
       action={
         <Button weight="primary" icon={RefreshCw} onClick={now} busy={status?.phase === "syncing"}>
-          {shell("sync.now")}
+          {t("sync.now")}
         </Button>
       }
     >
       {status && <Standing status={status} />}
       {waiting.length === 0 && <FilesLeft />}
-      <Card title={shell("sync.queue")} flush>
+      <Card title={t("sync.queue")} flush>
         {waiting.length === 0 ? (
-          <Empty icon={CircleCheck} title={shell("sync.queue_empty")} />
+          <Empty icon={CircleCheck} title={t("sync.queue_empty")} />
         ) : (
           <ul class="divide-y divide-line">
             {waiting.map((command) => (
@@ -77,9 +76,8 @@ function Standing({ status }: { status: SyncStatus }) {
           {unsent > 0 ? t("sync_screen.why_not", { why: tr(problem) }) : tr(problem)}
         </p>
       )}
-      {age > DAY_MS && <p class="mt-2 font-medium text-error">{shell("sync.old")}</p>}
-      {held > 0 && <p class="mt-2">{shell("sync.held", { n: held })}</p>}
-      <p class="mt-2 text-ink-soft">{lastSuccess ? lastText(lastSuccess) : shell("sync.never")}</p>
+      {held > 0 && <p class="mt-2">{t("sync.held", { n: held })}</p>}
+      <p class="mt-2 text-ink-soft">{lastSuccess ? lastText(lastSuccess) : t("sync.never")}</p>
       <ToTray />
     </Card>
   );

@@ -2,13 +2,19 @@
 import { catalogue } from "../../words";
 
 const zh = {
+  "sync.title": "同步状态",
+  "sync.now": "立即同步",
+  "sync.queue": "未发送的内容",
+  "sync.queue_empty": "没有未发送的内容",
+  "sync.held": "{n} 条由总部保留，待系统升级后处理",
+  "sync.never": "尚未同步",
   "sync_screen.all_well": "内容都已送到总部",
   "sync_screen.files_going": "文字都已送到总部，照片和文件还在上传",
   "sync_screen.unsent": "{n} 条内容还在本机",
   "sync_screen.since": "最早一条已等 {age}",
   "sync_screen.last": "上次同步：{time}（{age}前）",
   "sync_screen.last_now": "刚刚同步过",
-  "sync_screen.why_not": "现在送不出去：{why}",
+  "sync_screen.why_not": "现在送不出去。{why}",
   "sync_screen.tray": "{n} 件事要你处理",
   "sync_screen.files": "照片和文件",
   "sync_screen.files_progress": "已上传 {n} / {of} 个 · {size} / {of_size}",
@@ -19,14 +25,20 @@ const zh = {
   "sync_screen.left": "记录已不归你，仍会送到",
 };
 const en: Record<keyof typeof zh, string> = {
+  "sync.title": "Sync",
+  "sync.now": "Sync now",
+  "sync.queue": "Not sent yet",
+  "sync.queue_empty": "Everything has been sent",
+  "sync.held": "{n} kept by the office until it can handle {n|it|them}",
+  "sync.never": "Not synced yet",
   "sync_screen.all_well": "Everything has reached the office",
   "sync_screen.files_going":
     "All text has reached the office; photos and files are still on their way",
   "sync_screen.unsent": "{n} {n|change is|changes are} still on this phone",
-  "sync_screen.since": "the oldest has waited {age}",
+  "sync_screen.since": "The oldest has waited {age}",
   "sync_screen.last": "Last sync {time} ({age} ago)",
   "sync_screen.last_now": "Last sync just now",
-  "sync_screen.why_not": "It can't be sent now: {why}",
+  "sync_screen.why_not": "It can't be sent now. {why}",
   "sync_screen.tray": "{n} {n|thing needs|things need} you",
   "sync_screen.files": "Photos and files",
   "sync_screen.files_progress": "{n} of {of} uploaded · {size} of {of_size}",

@@ -27,7 +27,7 @@ export function Item({ item }: { item: TrayItem }) {
         <p class="text-ink-soft">
           {about.what} · {dateTimeText(item.at)}
         </p>
-        {reason && <p class="mt-2 font-medium">{reason}</p>}
+        {reason && <p class="mt-2 font-medium whitespace-pre-line">{reason}</p>}
         {item.kind === "left" && <p class="mt-2">{t("tray.left_lead")}</p>}
         <div class="mt-3 flex flex-col gap-4">
           {plain.map(([name, value]) =>

@@ -33,8 +33,23 @@ export function reasonText(item: TrayItem): string | null {
   if (!item.code) return null;
   const detail = item.detail !== null && typeof item.detail === "object" ? item.detail : {};
   const args = Object.entries(detail).map(([key, value]) => [key, String(value)]);
-  return tr(item.code, Object.fromEntries(args));
+  const faults = faultsText(item.entity, item.command?.type ?? "", detail);
+  return [tr(item.code, Object.fromEntries(args)), ...faults].join("\n");
 }
+
+/** "Mileage: out of range", a line for each field that the office found fault with. */
+export function faultsText(entity: string, type: string, detail: object): string[] {
+  const { errors } = detail as { errors?: Record<string, unknown> };
+  return Object.entries(errors ?? {}).map(([field, told]) => {
+    const [code] = codesIn(told);
+    const fault = tr(`fault.${code}`, {}, t("fault.other"));
+    return t("fault.line", { field: valueName({ entity, type }, field), fault });
+  });
+}
+
+/** What is wrong inside a list is told by its place: {2: {quantity: ["blank"]}}. */
+const codesIn = (told: unknown): string[] =>
+  typeof told === "object" && told !== null ? Object.values(told).flatMap(codesIn) : [String(told)];
 
 /** All of it, a line for each thing. */
 export function plainText(item: TrayItem): string {

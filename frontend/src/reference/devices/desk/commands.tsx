@@ -1,8 +1,12 @@
 /** Commands that did not take effect as they were meant: whose, on what, why, and what was written (SY-11, SY-14, SY-20). */
 import { CircleCheck } from "lucide";
+import { sameValue } from "../../../kernel/guard";
 import { useAnswer } from "../../../shell/answer";
 import { describe, isPlain, pathOf, valueName, valueText } from "../../../shell/describe";
-import { SPECS, useRow } from "../../../store";
+import { t as tray } from "../../../shell/screens/tray.words";
+import { Side } from "../../../shell/screens/tray-side";
+import { faultsText } from "../../../shell/screens/tray-text";
+import { SPECS, useRow, useRows } from "../../../store";
 import type { Fields } from "../../../store/shapes";
 import { Empty, KeyValue } from "../../../ui";
 import { dateTimeText, localName, tr } from "../../../words";
@@ -60,10 +64,38 @@ function Line({ one }: { one: Told }) {
             .join(" · ")}
         </span>
       </div>
-      {one.code && <p class="mt-1 text-warning">{tr(one.code, textsOf(one.detail))}</p>}
+      {one.code && (
+        <p class="mt-1 whitespace-pre-line text-warning">
+          {[
+            tr(one.code, textsOf(one.detail)),
+            ...faultsText(entity, one.type, one.detail ?? {}),
+          ].join("\n")}
+        </p>
+      )}
+      <BothValues one={one} entity={entity} />
       <Content one={one} entity={entity} />
     </li>
   );
+}
+
+/** Of an overruled change: what is in force beside what is not, as far as the reader sees it (SY-14). */
+function BothValues({ one, entity }: { one: Told; entity: string }) {
+  const set = one.content?.set ?? {};
+  const about = useRows("conflict", { row: one.row }).filter(
+    ({ about, field, winner, loser }) =>
+      about === entity &&
+      field in set &&
+      (sameValue(winner, set[field]) || sameValue(loser, set[field])),
+  );
+  return about.map((conflict) => (
+    <div key={conflict.id} class="mt-2 grid max-w-3xl gap-3 sm:grid-cols-2">
+      <Side
+        label={tray("tray.in_force")}
+        text={valueText(entity, conflict.field, conflict.winner)}
+      />
+      <Side label={tray("tray.lost")} text={valueText(entity, conflict.field, conflict.loser)} />
+    </div>
+  ));
 }
 
 const textsOf = (detail: Fields | null): Record<string, string> =>
