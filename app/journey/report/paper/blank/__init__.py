@@ -34,8 +34,8 @@ def render(organisation: dict[str, Any], agreement: str, language: str | None) -
         steps.resolve(words),
         ending.parts(words),
         ending.compensation(words),
-        ending.photos(words),
         ending.confirm(agreement, words),
+        ending.photos(words),
     )
     masthead = Masthead(
         organisation,

@@ -10,7 +10,7 @@ from app.platform.paper.table import Column, Content, Drawn, table
 from app.platform.paper.ticks import tick_cell, tick_field, to_write
 from app.platform.paper.words import Words
 
-_PARTS, _COMPENSATIONS, _PHOTOS = 6, 2, 4  # rows
+_PARTS, _COMPENSATIONS, _PHOTOS = 6, 2, 3  # rows
 _ROOM_TO_SIGN = LABEL.leading + 74
 
 
@@ -27,13 +27,14 @@ def parts(words: Words) -> Section:
     )
     whole = sum(column.share for column in columns)
 
-    def choices(at: int, group: str) -> Drawn:
-        options = [words(f"{group}.{code}") for code in words.codes(group)]
+    def choices(at: int, *groups: str) -> Drawn:
+        options = [words(f"{group}.{code}") for group in groups for code in words.codes(group)]
         return tick_cell(options, WIDTH * columns[at].share / whole - 5)
 
     room = to_write(2 * LINE)
     rows: list[list[Content]] = [
-        [[(BODY_MUTED, str(number))], room, room, choices(3, "source"), choices(4, "nature"), room, choices(6, "fate"), room]
+        [[(BODY_MUTED, str(number))], room, room, choices(3, "source"), choices(4, "causal", "action"), room,
+         choices(6, "fate"), room]
         for number in range(1, _PARTS + 1)
     ]  # fmt: skip
     return Section(words("section.parts"), table(columns, rows), words("blank.parts_note"))

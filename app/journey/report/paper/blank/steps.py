@@ -10,7 +10,7 @@ from app.platform.paper.table import Column, Content, table
 from app.platform.paper.ticks import tick_cell, tick_field, to_write
 from app.platform.paper.words import Words
 
-_CODES, _MEASUREMENTS = 3, 6  # rows
+_CODES, _MEASUREMENTS = 3, 5  # rows
 
 
 def subject(words: Words) -> Section:
