@@ -40,6 +40,8 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "passkeys.register_verify": SIGNED_IN, "push.subscribe": SIGNED_IN, "push.unsubscribe": SIGNED_IN,
     "expense_claims.claim_pdf": SIGNED_IN, "goods_receipts.receipt_pdf": SIGNED_IN,
     "requisitions.requisition_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE, "figures.export": OFFICE,
+    "reports.blank_pdf": SIGNED_IN, "jobs.job_sheet_pdf": SIGNED_IN, "requisitions.shipment_pdf": SIGNED_IN,
+    "stock_transfers.transfer_pdf": SIGNED_IN, "old_parts.labels_pdf": SIGNED_IN, "old_parts.return_list_pdf": SIGNED_IN,
     "reports.report_pdf": SIGNED_IN, "reports.report_seal": SIGNED_IN, "reports.batch_pdf": OFFICE,
     "verify.verify_report": PUBLIC,
     "devices.clients": ("administrator", "supervisor", "dispatcher"),

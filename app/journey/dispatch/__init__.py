@@ -1,6 +1,7 @@
 """Dispatch 派工: the job, who goes, and the service-level clocks that stop by evidence only."""
 
 from app.journey.dispatch import tables, ticks
+from app.journey.dispatch.api import BLUEPRINT
 from app.journey.dispatch.commands import COMMANDS
 from app.journey.dispatch.reactions import close_job
 from app.journey.dispatch.wire import ASSIGNMENT, JOB, SERVICE_CLOCK
@@ -11,6 +12,7 @@ FEATURE = Feature(
     records=(JOB, ASSIGNMENT, SERVICE_CLOCK),
     commands=COMMANDS,
     events=("job.opened",),
+    blueprints=(BLUEPRINT,),
     reactions={"report.approved": (close_job,), "job.left": (close_job,)},
     ticks={"dispatch.remind": (300, ticks.remind), "dispatch.watch_clocks": (300, ticks.watch_clocks)},
     settings=(

@@ -10,8 +10,10 @@ from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from app.journey.report.canonical import opened
+from app.journey.report.gather import agreement
+from app.journey.report.paper.blank import render as render_blank
 from app.journey.report.printing import bound, printed
-from app.journey.report.queries import seal_of
+from app.journey.report.queries import organisation, seal_of
 from app.journey.report.seal import verify_seal
 from app.journey.report.verification import verified
 from app.kernel.actor import OFFICE, THE_SYSTEM
@@ -19,6 +21,7 @@ from app.kernel.problem import Problem, Refused
 from app.platform.auth.door import signed_in, signed_in_reader
 from app.platform.db import reading
 from app.platform.house import the_house
+from app.platform.paper.words import language_of
 from app.platform.reader import Reader
 
 PDF = "application/pdf"
@@ -82,6 +85,17 @@ class VerifySchema(Schema):
     result = fields.String(required=True, allow_none=True)
     signed_at = fields.String(required=True, allow_none=True)
     signer = fields.String(required=True, allow_none=True)
+
+
+@REPORTS.get("/blank.pdf")
+@REPORTS.arguments(PaperQuery, location="query")
+@REPORTS.response(200, BINARY, content_type=PDF, description="An empty report to fill in with a pen, A4")
+def blank_pdf(query: dict[str, Any]) -> Response:
+    """The blank report as PDF; holds nobody's data. Problems: access.signed_out."""
+    with signed_in_reader() as reader:
+        language = query.get("language", reader.actor.language)
+        told = organisation(reader), agreement(reader)[language_of(language)]
+    return _paper(render_blank(*told, language), "blank-report")
 
 
 @REPORTS.get("/<string:report_id>.pdf")

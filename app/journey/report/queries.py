@@ -7,6 +7,7 @@ from typing import Any
 from app.journey.report.canonical import opened
 from app.journey.report.tables import Seal
 from app.platform.reader import Reader
+from app.reference.organisation import organisation
 
 
 def current_report(reader: Reader, job_id: str) -> Any | None:
@@ -46,7 +47,7 @@ def sealed_content(reader: Reader, report_id: str) -> dict[str, Any] | None:
     return None if seal is None else opened(bytes(seal.content))
 
 
-def organisation(reader: Reader) -> dict[str, Any]:
-    """The maker as printed on every paper, this stage's and later ones', from the settings that the phone has too."""
-    names = {"name_zh": "zh", "name_en": "en", "address": "address", "phone": "phone"}
-    return {name: reader.setting(f"report.organisation_{short}") for name, short in names.items()}
+__all__ = [
+    "compensations_of", "current_report", "organisation", "replaced_parts_of", "report_of_number", "revision_after",
+    "seal_of", "sealed_content",
+]  # fmt: skip

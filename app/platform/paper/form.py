@@ -5,6 +5,7 @@ Not here: what any form contains; that is each stage's own `paper`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.platform.paper.block import Block
@@ -25,6 +26,11 @@ class Particulars:
 
 def compose(blocks: list[Block], furniture: Furniture, particulars: Particulars) -> bytes:
     """The PDF of the blocks on A4 pages."""
+    return compose_copies([blocks], furniture, particulars)
+
+
+def compose_copies(copies: Sequence[list[Block]], furniture: Furniture, particulars: Particulars) -> bytes:
+    """Several copies of a form in one PDF, each with a first page and page numbers of its own."""
     press = Press(
         title=particulars.title,
         author=particulars.author,
@@ -32,12 +38,13 @@ def compose(blocks: list[Block], furniture: Furniture, particulars: Particulars)
         language=furniture.words.language,
         made_at=particulars.made_at,
     )
-    pages = paginate(blocks)
-    for number, placed in enumerate(pages, start=1):
-        pen = press.pen()
-        furniture.behind(pen)
-        for top, block in placed:
-            block.draw(pen, top)
-        furniture.around(pen, number, len(pages))
-        press.add(pen)
+    for blocks in copies:
+        pages = paginate(blocks)
+        for number, placed in enumerate(pages, start=1):
+            pen = press.pen()
+            furniture.behind(pen)
+            for top, block in placed:
+                block.draw(pen, top)
+            furniture.around(pen, number, len(pages))
+            press.add(pen)
     return press.finish()

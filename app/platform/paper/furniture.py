@@ -44,6 +44,7 @@ from app.platform.paper.words import Words
 from app.platform.paper.wrap import fit
 
 _QR_SIDE = 66.0
+_MARK_ROW = 20.0  # from one row of marks to the next
 _DIAGONAL = (0.8192, 0.5736)  # cosine and sine of 35 degrees
 
 
@@ -72,8 +73,12 @@ class Masthead(Block):
         marks: Sequence[str] = (),
         code: Code | None = None,
     ) -> None:
-        self._title, self._kicker, self._marks, self._code = title, kicker, marks, code
+        self._title, self._kicker, self._code = title, kicker, code
         self._width = WIDTH - (_QR_SIDE + 18 if code else 0)
+        self._kicker_at = LEFT + TITLE.face.width(title, TITLE.size) + 9
+        self._marks = _mark_rows(
+            marks, self._kicker_at + KICKER.face.width(kicker, KICKER.size) + 14, LEFT + self._width
+        )
         self._maker = _maker_lines(organisation, words, self._width)
         share = self._width / max(len(facts), 1)
         self._facts = [
@@ -82,22 +87,19 @@ class Masthead(Block):
         ]
         self._maker_height = sum(kind.leading for kind, _ in self._maker)
         fact_height = max((sum(kind.leading for kind, _ in lines) for _, lines in self._facts), default=0)
-        text_height = self._maker_height + 10 + TITLE.leading + 7 + fact_height
+        self._title_height = TITLE.leading + (len(self._marks) - 1) * _MARK_ROW
+        text_height = self._maker_height + 10 + self._title_height + 7 + fact_height
         self.height = max(text_height, _QR_SIDE + 12 if code else 0) + 8 + HEAVY
 
     def draw(self, pen: Pen, top: float) -> None:
         y = _draw_lines(pen, LEFT, top, self._maker) - 10
         pen.line_of(LEFT, y, self._title, TITLE)
-        x = LEFT + TITLE.face.width(self._title, TITLE.size) + 9
         base = y - TITLE.leading / 2 - 0.38 * TITLE.size
-        pen.text(x, base, self._kicker, KICKER)
-        x += KICKER.face.width(self._kicker, KICKER.size) + 14
-        for mark in self._marks:
-            x = (
-                _draw_mark(pen, x, base - 3.5, fit(mark, MARK.face, MARK.size, LEFT + self._width - x - 10))
-                + 8
-            )
-        y -= TITLE.leading + 7
+        pen.text(self._kicker_at, base, self._kicker, KICKER)
+        for row, marks in enumerate(self._marks):
+            for x, mark in marks:
+                _draw_mark(pen, x, base - 3.5 - row * _MARK_ROW, mark)
+        y -= self._title_height + 7
         for x, lines in self._facts:
             _draw_lines(pen, x, y, lines)
         if self._code:
@@ -170,9 +172,27 @@ def _draw_lines(pen: Pen, x: float, top: float, lines: Sequence[tuple[Type, str]
     return top
 
 
-def _draw_mark(pen: Pen, x: float, y: float, mark: str) -> float:
-    """A small outlined plate; answers where it ends."""
-    width = MARK.face.width(mark, MARK.size) + 10
+def _mark_rows(marks: Sequence[str], start: float, end: float) -> list[list[tuple[float, str]]]:
+    """Where each mark begins: beside the title from `start` on, in rows below it where there is no room. At least one row."""
+    rows: list[list[tuple[float, str]]] = [[]]
+    x = start
+    for mark in marks:
+        text = fit(mark, MARK.face, MARK.size, end - LEFT - 10)
+        width = _mark_width(text)
+        if x + width > end:
+            rows.append([])
+            x = LEFT
+        rows[-1].append((x, text))
+        x += width + 8
+    return rows
+
+
+def _mark_width(mark: str) -> float:
+    return MARK.face.width(mark, MARK.size) + 10
+
+
+def _draw_mark(pen: Pen, x: float, y: float, mark: str) -> None:
+    """A small outlined plate."""
+    width = _mark_width(mark)
     pen.box(x, y, width, 13.5, edge=ACCENT, thickness=0.8)
     pen.line_of(x, y + 12.2, mark, MARK, align="center", width=width)
-    return x + width

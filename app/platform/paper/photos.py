@@ -30,7 +30,7 @@ class Plate(NamedTuple):
 class PhotoRow(Block):
     """One or two plates side by side."""
 
-    _MOST_CAPTION = 6  # lines; a longer caption is recorded in the data and cut on paper
+    _MOST_CAPTION = 8  # lines: all that a caption may hold (200 characters), below its own line of facts
 
     def __init__(self, plates: Sequence[Plate], words: Words, frame_height: float) -> None:
         self._plates, self._words, self._frame_height = plates, words, frame_height

@@ -35,13 +35,23 @@ class Press:
     """One document being made: take a pen a page, hand it back, finish.
 
     made_at: moment as wire text, shown as the file's date; None or unreadable leaves the date of no meaning (2000-01-01).
+    size: of every page in points, A4 unless it is said.
     """
 
-    def __init__(self, *, title: str, author: str, subject: str, language: str, made_at: str | None) -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        author: str,
+        subject: str,
+        language: str,
+        made_at: str | None,
+        size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT),
+    ) -> None:
         self._out = BytesIO()
         self._canvas = Canvas(
             self._out,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=size,
             pageCompression=1,
             invariant=1,
             initialFontName=_NO_FONT,

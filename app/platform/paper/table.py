@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from app.platform.paper.block import Block, Cell, Line, Paint, Row
 from app.platform.paper.grid import keep_ends, set_lines
-from app.platform.paper.style import BODY, BODY_MUTED, COLUMN, LEFT, TINT, WIDTH, Type
+from app.platform.paper.style import BODY, BODY_ABSENT, BODY_MUTED, COLUMN, LEFT, TINT, WIDTH, Type
+from app.platform.paper.words import Words
 
 _GUTTER = 5.0
 
@@ -52,6 +53,11 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Content]], *, nothi
     body[-1].closes = True
     keep_ends(body)
     return [head, *body]
+
+
+def stated(text: str, words: Words, kind: Type = BODY) -> list[tuple[Type, str]]:
+    """A paragraph of clean text, or the word that it is missing."""
+    return [(kind, text)] if text else [(BODY_ABSENT, words("missing"))]
 
 
 def _places(columns: Sequence[Column]) -> list[tuple[float, float]]:

@@ -43,6 +43,11 @@ class Words:
             return ""
         return self._entries.get(f"{group}.{code}") or one_line(code)
 
+    def codes(self, group: str) -> list[str]:
+        """The codes that a group has words for, in the order of the catalogue."""
+        start = f"{group}."
+        return [key[len(start) :] for key in self._entries if key.startswith(start)]
+
     def has(self, key: str) -> bool:
         """Whether the catalogue has the key."""
         return key in self._entries

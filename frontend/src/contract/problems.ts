@@ -1145,6 +1145,16 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "old_part.paper.empty": {
+  "category": "invalid",
+  "details": []
+ },
+ "old_part.paper.too_many": {
+  "category": "invalid",
+  "details": [
+   "maximum"
+  ]
+ },
  "old_part.receive.incomplete": {
   "category": "state",
   "details": []
@@ -1732,6 +1742,10 @@ export const PROBLEMS = {
   "details": []
  },
  "requisition.remove.own": {
+  "category": "state",
+  "details": []
+ },
+ "requisition.shipment.nothing_issued": {
   "category": "state",
   "details": []
  },

@@ -95,7 +95,7 @@ def signatures(words: Words) -> Section:
     """Empty boxes: who signs on paper signs here."""
     names = ("engineer", "supervisor", "warehouse")
     fields = [room_to_write(words(f"sign.{name}"), 4, _ROOM_TO_SIGN) for name in names]
-    return Section(words("section.sign"), [*grid([fields], words)])
+    return Section(words("section.sign"), [*grid([fields], words)], follows=True)
 
 
 def _line(number: int, line: Any, words: Words) -> list[Content]:

@@ -31,6 +31,34 @@ def on_paper(reader: Reader, row: Any, language: str) -> dict[str, Any]:
     }
 
 
+def sent(reader: Reader, row: Any, language: str) -> dict[str, Any]:
+    """The content of `paper.shipment.render` for a requisition of which something was issued."""
+    engineer, job = reader.get("person", row.engineer_id), reader.find("job", row.job_id)
+    handed_out = reader.rows("stock_movement", document_id=row.id)[0]
+    van = reader.first("location", kind="van", person_id=row.engineer_id)
+    lines = [line for line in reader.rows("requisition_line", requisition_id=row.id) if line.issued]
+    return {
+        "number": row.number,
+        "organisation": organisation(reader),
+        "kind": "requisition",
+        "waybill": row.waybill,
+        "sent_at": row.issued_at,
+        "sent_by": named(reader.get("person", handed_out.created_by_id), language),
+        "from_place": named(reader.get("location", handed_out.from_id), language),
+        "to_place": named(van, language) if van else None,
+        "receiver": named(engineer, language),
+        "receiver_phone": engineer.phone,
+        "site": job.address if job else None,
+        "job_number": job.number if job else None,
+        "reason": row.proposal,
+        "old_part_wanted": job is not None,
+        "lines": [
+            _line(reader, line, language) | {"quantity": line.issued, "serials": line.serials}
+            for line in lines
+        ],
+    }
+
+
 def named(row: Any, language: str) -> str | None:
     """The name of a person or part in that language, or the one that there is."""
     first, second = (row.name_en, row.name_zh) if language == "en" else (row.name_zh, row.name_en)

@@ -1,4 +1,4 @@
-"""The goods receipt as its printed form wants it (see parts.paper.receipt): names in the reader's language."""
+"""Goods receipts and transfers as their printed forms want them (see parts.paper): names in the reader's language."""
 
 from __future__ import annotations
 
@@ -21,6 +21,25 @@ def on_paper(reader: Reader, row: Any, language: str) -> dict[str, Any]:
         "received_by": _named(reader.get("person", row.received_by_id), language),
         "received_at": row.received_at,
         "remark": row.remark,
+        "lines": [_line(reader, one, language) for one in reader.rows("stock_movement", document_id=row.id)],
+    }
+
+
+def transferred(reader: Reader, row: Any, language: str) -> dict[str, Any]:
+    """The content of `paper.shipment.render` for a stock transfer row."""
+    target = reader.get("location", row.to_id)
+    receiver = reader.find("person", target.person_id)
+    return {
+        "number": row.number,
+        "organisation": organisation(reader),
+        "kind": "transfer",
+        "sent_at": row.moved_at,
+        "sent_by": _named(reader.get("person", row.moved_by_id), language),
+        "from_place": _named(reader.get("location", row.from_id), language),
+        "to_place": _named(target, language),
+        "receiver": _named(receiver, language) if receiver else None,
+        "receiver_phone": receiver.phone if receiver else None,
+        "reason": row.reason,
         "lines": [_line(reader, one, language) for one in reader.rows("stock_movement", document_id=row.id)],
     }
 

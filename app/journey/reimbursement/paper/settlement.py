@@ -51,7 +51,7 @@ def approval(claim: Any, words: Words) -> Section:
         Field(words(f"approval.{step}"), _done(who, when, words), 4, least=_ROOM_TO_SIGN)
         for step, who, when in steps
     ]
-    return Section(words("section.approval"), [*grid([fields], words)])
+    return Section(words("section.approval"), [*grid([fields], words)], follows=True)
 
 
 def _done(who: Any, when: Any, words: Words) -> str:

@@ -15,7 +15,6 @@ from app.platform.paper.text import clean
 _HEIGHT = 100.0
 _SHARES = (0.5, 0.25, 0.25)
 _PAD = 4.0
-_MOST_LINES = 6
 
 
 class SignatureBoxes(Block):
@@ -25,16 +24,21 @@ class SignatureBoxes(Block):
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self.height = _HEIGHT
+        self._engineers = _engineers(report)
+        named = sum(kind.leading for kind, _ in self._engineers)
+        self.height = max(_HEIGHT, _PAD + LABEL.leading + 2 + named + _PAD)
 
     def draw(self, pen: Pen, top: float) -> None:
         bottom = top - self.height
         stamped = self._report.get("signature", "path") == "sealed_paper"
         inner = top - _PAD - LABEL.leading
         x = self._label(pen, LEFT, top, "confirm.stamp_photo" if stamped else "confirm.signature", _SHARES[0])
-        self._draw_confirmation(pen, inner - 2, bottom + _PAD)
+        self._draw_confirmation(pen, inner - 2, top - _HEIGHT + _PAD)
         x = self._label(pen, x, top, "confirm.engineers", _SHARES[1])
-        self._draw_engineers(pen, inner - 2)
+        line_top = inner - 2
+        for kind, line in self._engineers:
+            pen.line_of(x - WIDTH * _SHARES[1] + 5, line_top, line, kind)
+            line_top -= kind.leading
         self._label(pen, x, top, "confirm.stamp", _SHARES[2])
         pen.line(LEFT, top, RIGHT, top, width=RULE, ink=INK)
         pen.line(LEFT, bottom, RIGHT, bottom, ink=HAIR)
@@ -63,13 +67,8 @@ class SignatureBoxes(Block):
             middle = (top + bottom) / 2 + kind.leading / 2
             pen.line_of(LEFT, middle, clean(text), kind, align="center", width=width)
 
-    def _draw_engineers(self, pen: Pen, top: float) -> None:
-        report = self._report
-        x = LEFT + WIDTH * _SHARES[0] + 5
-        text = engineers(report)
-        lines: list[Line] = (
-            set_lines(text, VALUE, WIDTH * _SHARES[1] - 10) if text else [(ABSENT, report.words("missing"))]
-        )
-        for kind, line in lines[:_MOST_LINES]:
-            pen.line_of(x, top, line, kind)
-            top -= kind.leading
+
+def _engineers(report: Report) -> list[Line]:
+    """Everybody of the crew; the boxes grow with them."""
+    text = engineers(report)
+    return set_lines(text, VALUE, WIDTH * _SHARES[1] - 10) if text else [(ABSENT, report.words("missing"))]

@@ -1,5 +1,6 @@
 /** Old parts that I promised back: what is still with me, with its due date; what is on its way or done. */
 import { PackageOpen } from "lucide";
+import { PaperLink } from "../../shell/paper-link";
 import type { Shown } from "../../store";
 import { Card, Empty, List, ListRow, RowMark, StateChip } from "../../ui";
 import { Due } from "./due";
@@ -30,6 +31,12 @@ export function MyOldParts() {
             ))}
           </List>
           <p class="px-1 text-ink-soft">{t("old.carry")}</p>
+          <div class="-mx-2 flex">
+            <PaperLink
+              href={`/api/old-parts/return-list.pdf?ids=${listed(here)}`}
+              label={t("old.print_return_list")}
+            />
+          </div>
         </>
       )}
       {away.length > 0 && (
@@ -47,6 +54,13 @@ export function MyOldParts() {
     </>
   );
 }
+
+/** Ids for one address, which holds a hundred (see MOST of the office's api). */
+const listed = (parts: readonly Shown<"old_part">[]): string =>
+  parts
+    .slice(0, 100)
+    .map((one) => one.id)
+    .join(",");
 
 function OldRow({ one }: { one: Shown<"old_part"> }) {
   return (

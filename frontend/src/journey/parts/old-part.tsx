@@ -1,5 +1,6 @@
 /** One old part: its tag to hold up or copy onto the label, what it is, where it stands. */
 
+import { PaperLink } from "../../shell/paper-link";
 import type { ScreenProps } from "../../shell/route";
 import { type Shown, useMoves, useRow } from "../../store";
 import { Card, KeyValue, List, ListRow, NotFound, Page, RowMark, StateChip } from "../../ui";
@@ -31,6 +32,12 @@ export default function OldPart({ params }: ScreenProps) {
       <Card>
         <Qr text={part.tag} label={t("old.qr", { tag: part.tag })} caption={part.tag} />
         <p class="mt-3 text-center text-ink-soft">{t("old.qr_lead")}</p>
+        <div class="flex justify-center">
+          <PaperLink
+            href={`/api/old-parts/labels.pdf?ids=${part.id}`}
+            label={t("old.print_label")}
+          />
+        </div>
       </Card>
       <Facts part={part} />
     </Page>

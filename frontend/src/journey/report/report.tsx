@@ -1,6 +1,7 @@
 import { FileSignature, Pencil } from "lucide";
 import { MACHINES } from "../../contract/machines";
 import { holds } from "../../kernel/guard";
+import { PaperLink } from "../../shell/paper-link";
 import type { ScreenProps } from "../../shell/route";
 import { currentActor, useRow, useRows, view } from "../../store";
 import {
@@ -87,6 +88,7 @@ export default function Report({ params }: ScreenProps) {
           </div>
         </Card>
       )}
+      {draft && <PaperLink href="/api/reports/blank.pdf" label={t("report.blank")} />}
     </Page>
   );
 }

@@ -125,3 +125,28 @@ def _replaced(node: Any, value: str) -> Any:
     if isinstance(node, list):
         return [_replaced(inner, value) for inner in node]
     return value if isinstance(node, str) else node
+
+
+def test_a_crew_of_ten_signs_with_all_its_names() -> None:
+    large = sample.content()
+    large["engineers"] = [
+        {"name": f"欧阳喆堃{at}", "employee_no": f"E{at:04d}", "lead": at == 0} for at in range(10)
+    ]
+    with_box = next(page for page in map(squeezed, pages(report(large))) if "服务单位（盖章）" in page)
+    assert all(f"欧阳喆堃{at}" in with_box for at in range(10))
+
+
+def test_three_marks_stand_whole_beside_and_below_the_title() -> None:
+    corrected = sample.content()
+    corrected["report"]["corrects"] = "FW-2026-000122"
+    first = squeezed(
+        pages(report(corrected, seal=None, language="en", copy_mark="Superseded by FW-2026-000199"))[0]
+    )
+    for mark in ("SupersededbyFW-2026-000199", "Draft,notsealed", "CorrectsFW-2026-000122"):
+        assert mark in first
+
+
+def test_a_caption_is_printed_to_its_last_character() -> None:
+    told = sample.content(photos=1)
+    told["photos"][0]["caption"] = "镕" * 199 + "昇"
+    assert "镕" * 199 + "昇" in text(report(told))

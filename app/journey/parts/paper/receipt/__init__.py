@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.journey.parts.paper.receipt import sheet
-from app.platform.paper.block import Block, PageTurn
-from app.platform.paper.form import Particulars, compose
+from app.platform.paper.form import Particulars, compose_copies
 from app.platform.paper.furniture import Furniture
 from app.platform.paper.section import numbered
 from app.platform.paper.text import one_line
@@ -22,21 +21,22 @@ COPIES = ("store", "accounts")
 
 
 def render(receipt: dict[str, Any], language: str | None) -> bytes:
-    """Both copies as one PDF, A4, each beginning on a page of its own.
+    """Both copies as one PDF, A4, each with pages counted for itself.
 
     receipt: {number, organisation, kind: delivery|exchange, supplier, delivery_note, place, received_by, received_at, remark,
     lines: [{part_number, name, spec, unit, quantity}]}. Whatever is missing is printed as missing.
     """
     words = load(_WORDS, language_of(language))
     number = one_line(member(receipt, "number"))
-    blocks: list[Block] = []
-    for copy in COPIES:
-        sections = (sheet.delivery(receipt, words), sheet.lines(receipt, words), sheet.signatures(words))
-        blocks += [
-            *([PageTurn()] if blocks else []),
+    copies = [
+        [
             sheet.masthead(receipt, copy, words),
-            *numbered(sections, words),
+            *numbered(
+                (sheet.delivery(receipt, words), sheet.lines(receipt, words), sheet.signatures(words)), words
+            ),
         ]
+        for copy in COPIES
+    ]
     furniture = Furniture(
         words=words,
         running=(words("separator").join(part for part in (words("title"), number) if part), one_line(member(receipt, "place"))),
@@ -48,4 +48,4 @@ def render(receipt: dict[str, Any], language: str | None) -> bytes:
         subject=words("subject"),
         made_at=member(receipt, "received_at"),
     )
-    return compose(blocks, furniture, particulars)
+    return compose_copies(copies, furniture, particulars)

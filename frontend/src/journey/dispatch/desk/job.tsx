@@ -1,5 +1,6 @@
 /** The desk's page of a job: what is known at the left, what is promised, who goes and what to decide at the right. */
 import { MessageSquareReply, UserCog, UserPlus } from "lucide";
+import { PaperLink } from "../../../shell/paper-link";
 import { type Shown, useRow, useRows } from "../../../store";
 import { Badge, Button, NotFound, Page, RowMark, StateChip } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
@@ -119,6 +120,11 @@ function Side({ job }: { job: Shown<"job"> }) {
         </Button>
       )}
       <AnswersCard job={job} />
+      {job.number && (
+        <div class="-mx-3 flex">
+          <PaperLink href={`/api/jobs/${job.id}/sheet.pdf`} label={t("job.print")} />
+        </div>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { Due } from "../due";
 import { useJobName, useOldPartName, usePersonName } from "../facts";
 import { OLD_PART_TONES } from "../tones";
 import { OldPartActions } from "./old-part-actions";
+import { Papers } from "./old-part-papers";
 import { placeName } from "./stock-facts";
 import { t } from "./stock-words";
 
@@ -110,6 +111,9 @@ function Way({ row }: { row: Shown<"old_part"> }) {
           [field("remark"), row.remark],
         ]}
       />
+      <div class="mt-3 -ml-3 flex flex-wrap">
+        <Papers ids={[row.id]} />
+      </div>
     </Card>
   );
 }

@@ -20,6 +20,7 @@ import { tr } from "../../../words";
 import { Due } from "../due";
 import { useJobName, useOldPartName, usePersonName } from "../facts";
 import { OLD_PART_TONES } from "../tones";
+import { TickedPapers } from "./old-part-papers";
 import { inOrder, liesOn } from "./old-shelves";
 import { t } from "./stock-words";
 import { WriteOffs } from "./write-offs";
@@ -33,6 +34,7 @@ export default function OldParts() {
   const decides = currentActor.value.roles.includes("supervisor");
   const here = useTab(decides ? ["write_offs", ...TABS] : TABS);
   const question = useSignal("");
+  const ticked = useSignal<ReadonlySet<string>>(new Set());
   const all = useRows("old_part");
   const shelf = here === "write_offs" || question.value ? "all" : here;
   const rows = inOrder(
@@ -62,6 +64,14 @@ export default function OldParts() {
           <SearchBox of={question} label={t("old.search")} />
         </form>
       </div>
+      {ticked.value.size > 0 && (
+        <TickedPapers
+          ids={[...ticked.value]}
+          clear={() => {
+            ticked.value = new Set();
+          }}
+        />
+      )}
       {here === "write_offs" && !question.value ? (
         <WriteOffs />
       ) : (
@@ -69,6 +79,7 @@ export default function OldParts() {
           rows={rows}
           columns={columns()}
           href={(one) => `/desk/old-parts/${one.id}`}
+          ticked={ticked}
           empty={
             <Empty
               icon={Recycle}

@@ -1,10 +1,9 @@
 /** One goods receipt: from whom it came and what was booked. */
 
-import { Printer } from "lucide";
+import { PaperLink } from "../../../shell/paper-link";
 import type { ScreenProps } from "../../../shell/route";
-import { syncStatus } from "../../../shell/session";
 import { useRow, useRows } from "../../../store";
-import { Card, DateTime, Icon, KeyValue, List, ListRow, NotFound, Page } from "../../../ui";
+import { Card, DateTime, KeyValue, List, ListRow, NotFound, Page } from "../../../ui";
 import { tr } from "../../../words";
 import { partName, usePersonName } from "../facts";
 import { Supplier } from "./receipts";
@@ -35,16 +34,10 @@ export default function GoodsReceipt({ params }: ScreenProps) {
             [field("remark"), receipt.remark],
           ]}
         />
-        {receipt.number && syncStatus.value?.online && (
-          <a
-            class="mt-3 -ml-3 inline-flex min-h-12 items-center gap-2 rounded-field px-3 font-medium text-primary hover:bg-base-200"
-            href={`/api/goods-receipts/${receipt.id}.pdf`}
-            target="_blank"
-            rel="noopener"
-          >
-            <Icon of={Printer} />
-            {t("receipt.print")}
-          </a>
+        {receipt.number && (
+          <div class="mt-3 -ml-3 flex flex-wrap">
+            <PaperLink href={`/api/goods-receipts/${receipt.id}.pdf`} label={t("receipt.print")} />
+          </div>
         )}
       </Card>
       <h2 class="px-1 text-lg">{t("receive.lines")}</h2>

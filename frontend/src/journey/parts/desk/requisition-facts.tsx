@@ -1,8 +1,8 @@
 /** What a requisition is for, who decided what, and what may be done with it besides; its paper. */
-import { PackageX, Printer, Undo2 } from "lucide";
-import { syncStatus } from "../../../shell/session";
+import { PackageX, Undo2 } from "lucide";
+import { PaperLink } from "../../../shell/paper-link";
 import type { Shown } from "../../../store";
-import { Card, DateTime, Icon, KeyValue, List, ListRow } from "../../../ui";
+import { Card, DateTime, KeyValue, List, ListRow } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
 import { tr } from "../../../words";
 import { useJobName, usePersonName } from "../facts";
@@ -47,16 +47,16 @@ export function RequisitionFacts({ row }: { row: Shown<"requisition"> }) {
             ],
           ]}
         />
-        {row.number && syncStatus.value?.online && (
-          <a
-            class="mt-3 -ml-3 inline-flex min-h-12 items-center gap-2 rounded-field px-3 font-medium text-primary hover:bg-base-200"
-            href={`/api/requisitions/${row.id}.pdf`}
-            target="_blank"
-            rel="noopener"
-          >
-            <Icon of={Printer} />
-            {t("requisition.print")}
-          </a>
+        {row.number && (
+          <div class="mt-3 -ml-3 flex flex-wrap">
+            <PaperLink href={`/api/requisitions/${row.id}.pdf`} label={t("requisition.print")} />
+            {row.issued_at && (
+              <PaperLink
+                href={`/api/requisitions/${row.id}/shipment.pdf`}
+                label={t("requisition.shipment")}
+              />
+            )}
+          </div>
         )}
       </Card>
       <AskButton

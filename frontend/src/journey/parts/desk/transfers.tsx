@@ -1,5 +1,6 @@
 /** What was handed over between places, the newest first, with its parts. */
 import { ArrowLeftRight } from "lucide";
+import { PaperLink } from "../../../shell/paper-link";
 import { type Shown, useRow, useRows } from "../../../store";
 import { DateTime, Empty, ListRow } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
@@ -30,7 +31,12 @@ export function Transfers() {
               </span>
             </>
           }
-          end={<DateTime at={one.moved_at} />}
+          end={
+            <>
+              <DateTime at={one.moved_at} />
+              <Paper one={one} />
+            </>
+          }
         />
       )}
     />
@@ -54,6 +60,11 @@ function Parts({ id }: { id: string }) {
   );
 }
 
+const Paper = ({ one }: { one: Transfer }) =>
+  one.number ? (
+    <PaperLink href={`/api/stock-transfers/${one.id}.pdf`} label={t("transfer.print")} />
+  ) : null;
+
 const By = ({ one }: { one: Transfer }) => <>{usePersonName(one.moved_by_id)}</>;
 
 const columns = (): Column<Transfer>[] => [
@@ -73,4 +84,5 @@ const columns = (): Column<Transfer>[] => [
     by: (one) => one.moved_at,
   },
   { key: "by", label: tr("stock_transfer.field.moved_by_id"), cell: (one) => <By one={one} /> },
+  { key: "paper", label: t("transfer.paper"), cell: (one) => <Paper one={one} /> },
 ];

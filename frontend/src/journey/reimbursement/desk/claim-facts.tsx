@@ -1,8 +1,7 @@
 /** What the trip was, and who said what about the claim so far. */
-import { Printer } from "lucide";
-import { syncStatus } from "../../../shell/session";
+import { PaperLink } from "../../../shell/paper-link";
 import type { Shown } from "../../../store";
-import { Card, DateTime, Icon, KeyValue } from "../../../ui";
+import { Card, DateTime, KeyValue } from "../../../ui";
 import { dateText, tr } from "../../../words";
 import { useJobName, usePersonName } from "../facts";
 import { t } from "./words";
@@ -36,16 +35,10 @@ export function ClaimFacts({ claim }: { claim: Shown<"expense_claim"> }) {
           [field("payment_reference"), claim.payment_reference],
         ]}
       />
-      {claim.number && syncStatus.value?.online && (
-        <a
-          class="mt-3 -ml-3 inline-flex min-h-12 items-center gap-2 rounded-field px-3 font-medium text-primary hover:bg-base-200"
-          href={`/api/expense-claims/${claim.id}.pdf`}
-          target="_blank"
-          rel="noopener"
-        >
-          <Icon of={Printer} />
-          {t("claim.print")}
-        </a>
+      {claim.number && (
+        <div class="mt-3 -ml-3 flex">
+          <PaperLink href={`/api/expense-claims/${claim.id}.pdf`} label={t("claim.print")} />
+        </div>
       )}
     </Card>
   );

@@ -1,6 +1,7 @@
 /** All signed reports: those that wait first, searched and sorted; several ticked are printed or archived together. */
 import { useSignal } from "@preact/signals";
 import { Archive, FileCheck } from "lucide";
+import { PaperLink } from "../../../shell/paper-link";
 import { syncStatus } from "../../../shell/session";
 import { type Shown, send, useMoves, useRow, useRows } from "../../../store";
 import { Button, Empty, matches, Page, SearchBox, toast } from "../../../ui";
@@ -37,6 +38,7 @@ export default function Reports() {
         <div class="min-w-64 flex-1">
           <SearchBox of={question} label={t("reports.search")} />
         </div>
+        <PaperLink href="/api/reports/blank.pdf" label={t("print.blank")} />
       </div>
       {ticked.value.size > 0 && (
         <Together

@@ -28,6 +28,7 @@ const zh = {
   "print.zh-CN": "打印中文稿",
   "print.en": "打印英文稿",
   "print.together": "合并打印 {n} 份",
+  "print.blank": "打印空白报告",
   "print.offline": "连上网络后可以打印",
   "review.superseded": "这一版已被修订替代。下面是现在的数据，客户当时签的内容请看打印稿。",
   "review.no_sheet": "服务单还没有同步到本机",
@@ -110,6 +111,7 @@ const en: Record<keyof typeof zh, string> = {
   "print.zh-CN": "Print in Chinese",
   "print.en": "Print in English",
   "print.together": "Print {n} together",
+  "print.blank": "Print a blank report",
   "print.offline": "Printing works when there is a network",
   "review.superseded":
     "A revision replaces this one. Below is what the records say now; the print shows what the customer signed.",

@@ -1,0 +1,1 @@
+"""Every printed form against the pictures that somebody looked at and approved."""
