@@ -1,4 +1,4 @@
-"""Reports over HTTP: paper, seal, and the public page of verification. Thin; nothing is written here."""
+"""Reports over HTTP: paper, seal, and what a stranger may ask of a printed one. Thin; no record is changed here."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.journey.report.canonical import opened
 from app.journey.report.printing import bound, printed
 from app.journey.report.queries import seal_of
 from app.journey.report.seal import verify_seal
+from app.journey.report.signed_paper import signed_paper
 from app.journey.report.verification import verified
 from app.kernel.actor import OFFICE, THE_SYSTEM
 from app.kernel.problem import Problem, Refused
@@ -25,7 +26,8 @@ PDF = "application/pdf"
 BINARY = {"type": "string", "format": "binary"}
 MOST_IN_A_BATCH = 100  # their ids just fit into one address
 PROBLEMS = (Problem("report.batch.empty", "invalid"), Problem("report.batch.too_many", "invalid", ("maximum",)),
-            Problem("report.batch.unsigned", "state", ("number",)))  # fmt: skip
+            Problem("report.batch.unsigned", "state", ("number",)),
+            Problem("report.paper.seal_broken", "state", ("number",)))  # fmt: skip
 
 REPORTS = Blueprint(
     "reports", __name__, url_prefix="/api/reports", description="The service report: paper and seal."
@@ -86,12 +88,15 @@ class VerifySchema(Schema):
 
 @REPORTS.get("/<string:report_id>.pdf")
 @REPORTS.arguments(PaperQuery, location="query")
-@REPORTS.response(200, BINARY, content_type=PDF, description="The report, A4; a draft says so on every page")
+@REPORTS.response(200, BINARY, content_type=PDF, description="The report, A4, signed once it is sealed; a draft says so on every page")
 def report_pdf(query: dict[str, Any], report_id: str) -> Response:
-    """The report as PDF. Problems: access.signed_out, row.missing."""
+    """The report as PDF, the same bytes for ever once it is sealed. Problems: access.signed_out, row.missing,
+    report.paper.seal_broken."""
     with signed_in_reader() as reader:
         report = reader.seen("report", report_id)
-        return _paper(printed(reader, report, query.get("language")), report.report_number)
+        number, sealed = report.report_number, seal_of(reader, report.id) is not None
+        make = signed_paper if sealed else printed
+        return _paper(make(reader, report, query.get("language")), number)
 
 
 @REPORTS.get("/batch.pdf")

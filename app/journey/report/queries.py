@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.journey.report.canonical import opened
-from app.journey.report.tables import Seal
+from app.journey.report.tables import Confirmation, Seal
 from app.platform.reader import Reader
 
 
@@ -38,6 +38,11 @@ def compensations_of(reader: Reader, report_id: str) -> list[Any]:
 def seal_of(reader: Reader, report_id: str) -> Seal | None:
     """The seal with its bytes, or None for a report that nobody has signed."""
     return reader.session.get(Seal, report_id)
+
+
+def confirmation_of(reader: Reader, report_id: str) -> Confirmation | None:
+    """What an absent customer confirmed later by a link, or None."""
+    return reader.session.get(Confirmation, report_id)
 
 
 def sealed_content(reader: Reader, report_id: str) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from app.platform.paper.block import Block
 from app.platform.paper.flow import paginate
 from app.platform.paper.furniture import Furniture
 from app.platform.paper.press import Press
+from app.platform.paper.room import Room
 
 
 @dataclass(frozen=True)
@@ -21,16 +22,21 @@ class Particulars:
     author: str
     subject: str
     made_at: str | None
+    keywords: str = ""
 
 
-def compose(blocks: list[Block], furniture: Furniture, particulars: Particulars) -> bytes:
-    """The PDF of the blocks on A4 pages."""
+def compose(
+    blocks: list[Block], furniture: Furniture, particulars: Particulars, room: Room | None = None
+) -> bytes:
+    """The PDF of the blocks on A4 pages. room: left for a signature."""
     press = Press(
         title=particulars.title,
         author=particulars.author,
         subject=particulars.subject,
         language=furniture.words.language,
         made_at=particulars.made_at,
+        keywords=particulars.keywords,
+        room=room,
     )
     pages = paginate(blocks)
     for number, placed in enumerate(pages, start=1):

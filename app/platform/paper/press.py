@@ -18,6 +18,7 @@ from app.kernel.clock import parse
 from app.platform.paper.embed import DocumentFonts
 from app.platform.paper.pen import Pen
 from app.platform.paper.photo import Picture
+from app.platform.paper.room import Room, furnish
 from app.platform.paper.style import PAGE_HEIGHT, PAGE_WIDTH
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and photos pass through as they are
@@ -35,9 +36,20 @@ class Press:
     """One document being made: take a pen a page, hand it back, finish.
 
     made_at: moment as wire text, shown as the file's date; None or unreadable leaves the date of no meaning (2000-01-01).
+    keywords: for machines that look for the paper's origin. room: left for a signature.
     """
 
-    def __init__(self, *, title: str, author: str, subject: str, language: str, made_at: str | None) -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        author: str,
+        subject: str,
+        language: str,
+        made_at: str | None,
+        keywords: str = "",
+        room: Room | None = None,
+    ) -> None:
         self._out = BytesIO()
         self._canvas = Canvas(
             self._out,
@@ -51,14 +63,17 @@ class Press:
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setSubject(subject)
+        self._canvas.setKeywords(keywords)
         self._canvas.setCreator("Wayside")
         self._document: Any = self._canvas._doc  # noqa: SLF001 (the door that reportlab's own fonts and images use)
-        stamp = _pdf_date(made_at)
+        stamp = pdf_date(made_at)
         self._canvas.setDateFormatter(lambda *_: stamp)
         self._document.signature = hashlib.md5(title.encode(), usedforsecurity=False)
         self._fonts = DocumentFonts()
         self._document.delayedFonts.append(self._fonts)
         self._pictures: set[str] = set()
+        if room is not None:
+            furnish(self._canvas, room)
 
     def pen(self) -> Pen:
         """A pen for the next page."""
@@ -100,7 +115,8 @@ def _image(picture: Picture) -> Any:
     return stream
 
 
-def _pdf_date(made_at: str | None) -> str:
+def pdf_date(made_at: str | None) -> str:
+    """A moment as PDF writes it, UTC."""
     try:
         moment = parse(made_at or "")
     except ValueError:
