@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from sqlalchemy import select
+
 from app.journey.report.canonical import opened
-from app.journey.report.tables import Confirmation, Seal
+from app.journey.report.tables import Confirmation, LinkAnswer, Seal
 from app.platform.reader import Reader
 
 
@@ -49,6 +52,13 @@ def sealed_content(reader: Reader, report_id: str) -> dict[str, Any] | None:
     """What the customer confirmed, as they saw it; None for a report that nobody has signed."""
     seal = seal_of(reader, report_id)
     return None if seal is None else opened(bytes(seal.content))
+
+
+def answer_of_job(reader: Reader, job_id: str) -> dict[str, Any] | None:
+    """How the customer rated the service by a link, by the names of a follow-up's answer and with answered_at; or None."""
+    query = select(LinkAnswer).where(LinkAnswer.job_id == job_id).order_by(LinkAnswer.answered_at)
+    found = reader.session.scalars(query).first()
+    return None if found is None else json.loads(found.answer) | {"answered_at": found.answered_at}
 
 
 def organisation(reader: Reader) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.journey.report.wire import COMPENSATION, REPLACED_PART, REPORT
+from app.journey.report.wire import COMPENSATION, REPLACED_PART, REPORT, REPORT_LINK
 from app.platform.db import Base, record_table
 
 Report = record_table(REPORT)
 ReplacedPart = record_table(REPLACED_PART)
 Compensation = record_table(COMPENSATION)
+ReportLink = record_table(REPORT_LINK)
 
 
 class Seal(Base):
@@ -54,3 +55,13 @@ class Confirmation(Base):
     mac: Mapped[str] = mapped_column(String(64), nullable=False)
     confirmed_at: Mapped[str] = mapped_column(String(24), nullable=False)
     evidence: Mapped[str] = mapped_column(Text, nullable=False)
+
+
+class LinkAnswer(Base):
+    """How a customer rated the service by the link. Not synchronised: follow-up calls are the office's alone, so is this."""
+
+    __tablename__ = "link_answer"
+    link_id: Mapped[str] = mapped_column(String(36), ForeignKey("report_link.id"), primary_key=True)
+    job_id: Mapped[str] = mapped_column(String(36), ForeignKey("job.id"), nullable=False, index=True)
+    answer: Mapped[str] = mapped_column(Text, nullable=False)
+    answered_at: Mapped[str] = mapped_column(String(24), nullable=False)

@@ -100,8 +100,8 @@ def make_key(path: Path, passphrase: str, organisation: str, host: str) -> None:
     """
     key = rsa.generate_private_key(public_exponent=65537, key_size=BITS)
     name = x509.Name([
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:64]),
-        x509.NameAttribute(NameOID.COMMON_NAME, f"{organisation} ({host})"[:64]),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(organisation)),
+        x509.NameAttribute(NameOID.COMMON_NAME, _cut(f"{organisation} ({host})")),
     ])  # fmt: skip
     now = dt.datetime.now(dt.UTC)
     certificate = (
@@ -121,6 +121,11 @@ def make_key(path: Path, passphrase: str, organisation: str, host: str) -> None:
         BestAvailableEncryption(passphrase.encode()) if passphrase else NoEncryption()
     )
     _write_once(path, pkcs12.serialize_key_and_certificates(b"wayside", key, certificate, None, locked))
+
+
+def _cut(name: str) -> str:
+    """As much of a name as a certificate takes: 64 bytes, and not none."""
+    return name.strip().encode()[:64].decode(errors="ignore") or "Wayside"
 
 
 def _write_once(path: Path, data: bytes) -> None:
