@@ -17,9 +17,13 @@ from app.journey.report.queries import sealed_content
 from app.journey.report.seal import verify_seal
 from app.journey.report.tables import Confirmation
 from app.kernel.actor import THE_SYSTEM, Actor
+from app.kernel.clock import Times
 from app.kernel.problem import Refused
-from app.platform.db import db, reading
+from app.platform.commit import commit
+from app.platform.db import db, reading, writing
+from app.platform.execution import settle
 from app.platform.reader import Reader
+from app.platform.unit_of_work import UnitOfWork
 from tests.house import TestHouse
 from tests.journey.report.test_signed_paper import pdfsig, verdict, with_photos
 from tests.stories.report import STROKES, ReportStory, a_report, a_signed_report, revise, sign
@@ -205,13 +209,42 @@ def test_the_rating_answers_the_follow_up_when_the_job_closes(house: TestHouse, 
     assert "谢谢您的评价" in visitor.get(answer.headers["Location"]).text
     assert house.read("report_link", link)["answered_at"] == house.now
     assert house.list("follow_up", job_id=story.job) == []
-    from tests.stories.aftercare import closed
-
-    closed(house, story)
-    (call,) = house.list("follow_up", job_id=story.job)
+    call = closed(house, story)
     assert (call["state"], call["overall"], call["attitude"], call["recommend"]) == ("done", 2, 5, 10)
     assert (call["words"], call["complained"], call["by_link"], call["called_by_id"]) == ("等得太久", True, True, None)
     assert house.list("notice", kind="follow_up.complained", person_id=story.staff.dispatcher.id)
+
+
+def closed(house: TestHouse, story: ReportStory) -> dict[str, Any]:
+    """The follow-up call of the job, once its event has told that it is closed; the way to there is another stage's."""
+    with writing() as session:
+        uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
+        uow.emit("job.closed", uow.get("job", story.job))
+        settle(uow, "test.close", "job", story.job, None, {})
+        commit(uow)
+    (call,) = house.list("follow_up", job_id=story.job)
+    return call
+
+
+def test_a_rating_after_closing_spares_the_call(house: TestHouse, visitor: FlaskClient) -> None:
+    story = a_signed_report(house)
+    token, _ = a_link(house, story)
+    assert closed(house, story)["state"] == "due"
+    house.later(days=1)
+    assert visitor.post(f"/copy/{token}/rating", data={"overall": "5"}).status_code == 303
+    (call,) = house.list("follow_up", job_id=story.job)
+    assert (call["state"], call["overall"], call["answered_at"], call["by_link"]) == ("done", 5, house.now, True)
+    assert not house.list("notice", kind="follow_up.complained")
+
+
+def test_what_was_told_on_the_phone_stays(house: TestHouse, visitor: FlaskClient) -> None:
+    story = a_signed_report(house)
+    token, _ = a_link(house, story)
+    call = closed(house, story)
+    house.do(story.staff.dispatcher, "follow_up.answer", {"overall": 3, "complained": False}, row=call["id"])
+    assert visitor.post(f"/copy/{token}/rating", data={"overall": "1"}).status_code == 303
+    (after,) = house.list("follow_up", job_id=story.job)
+    assert (after["overall"], after["by_link"]) == (3, None)
 
 
 def test_it_is_given_once_and_wants_an_overall_score(house: TestHouse, visitor: FlaskClient) -> None:
@@ -344,5 +377,6 @@ def test_both_languages_have_every_chapter(house: TestHouse) -> None:
 
 def test_files_of_the_pages_and_no_others(visitor: FlaskClient) -> None:
     for name in ("page.css", "drop.js", "sign.js"):
-        assert visitor.get(f"/public/{name}").status_code == 200
+        with visitor.get(f"/public/{name}") as answer:
+            assert answer.status_code == 200
     assert visitor.get("/public/pages.py").status_code == 404

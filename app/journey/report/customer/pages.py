@@ -35,7 +35,7 @@ CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-STATUS = {"access.throttled": 429, "link.unknown": 404, "link.revoked": 410, "link.expired": 410}
+STATUS = {"request.forged": 403, "access.throttled": 429, "link.unknown": 404, "link.revoked": 410, "link.expired": 410}
 PAGES = Blueprint("customer", __name__, template_folder="templates")
 View = Callable[..., Any]
 

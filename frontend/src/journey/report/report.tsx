@@ -22,6 +22,7 @@ import {
 } from "../../ui";
 import { dateTimeText, tr } from "../../words";
 import { currentReport } from "./gather";
+import { Links } from "./links";
 import { Revise, WhyAgain } from "./revising";
 import { t } from "./words";
 
@@ -72,6 +73,7 @@ export default function Report({ params }: ScreenProps) {
     >
       <WhyAgain report={report} />
       {draft ? <Missing jobId={jobId} reportId={report.id} /> : <Seal reportId={report.id} />}
+      <Links reportId={report.id} />
       <Card title={t("report.says")}>
         <Says jobId={jobId} reportId={report.id} />
       </Card>
@@ -153,6 +155,10 @@ function Seal({ reportId }: { reportId: string }) {
           [tr("report.field.signer_role"), report.signer_role],
           [tr("report.field.reason"), report.reason],
           [tr("report.field.signed_at"), report.signed_at && dateTimeText(report.signed_at)],
+          [
+            tr("report.field.confirmed_at"),
+            report.confirmed_at && dateTimeText(report.confirmed_at),
+          ],
           [tr("report.field.seal_hash"), hash && <span class="font-mono">{hash}</span>],
         ]}
       />
