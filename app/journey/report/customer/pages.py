@@ -41,8 +41,8 @@ View = Callable[..., Any]
 
 
 def language() -> str:
-    """The one asked for by the switch, else the browser's, else Chinese."""
-    asked = request.args.get("lang") or request.form.get("lang")
+    """The one asked for by the switch, which every link and form of the pages hands on; else the browser's, else Chinese."""
+    asked = request.args.get("lang")
     if asked in ("zh", "en"):
         return {"zh": "zh-CN", "en": "en"}[asked]
     best: str = request.accept_languages.best_match(["zh-CN", "zh", "en"], "zh-CN")
