@@ -65,7 +65,7 @@ def test_the_key_of_papers_is_looked_at(house: TestHouse, monkeypatch: pytest.Mo
     assert "WAYSIDE_SIGN_PASSPHRASE" in (told().mend or "")
     well = told(WAYSIDE_SIGN_PASSPHRASE="open sesame")
     assert (well.mend, "Somebody Ltd. (example.org), self-made" in well.says) == (None, True)
-    house.later(days=30 * 365)
+    house.later(days=31 * 365)
     assert "new certificate" in (told().mend or "")
 
 
