@@ -37,7 +37,9 @@ VARIABLES = (
         "PKCS#12 file with key and certificate that sign the PDFs of reports; made at first start where there is none",
     ),
     Variable("WAYSIDE_SIGN_PASSPHRASE", "", "opens that file; empty: it is not locked"),
-    Variable("WAYSIDE_SIGN_TSA", "", "https:// address of a timestamp authority (RFC 3161); empty: no timestamps"),
+    Variable(
+        "WAYSIDE_SIGN_TSA", "", "https:// address of a timestamp authority (RFC 3161); empty: no timestamps"
+    ),
     Variable(
         "WAYSIDE_VAPID_PRIVATE", "", "web push key (`flask vapid` makes one); empty: no web push", secret=True
     ),

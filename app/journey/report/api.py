@@ -10,12 +10,12 @@ from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from app.journey.report.canonical import opened
+from app.journey.report.customer.asking import verified_for_a_stranger
+from app.journey.report.customer.problems import CUSTOMER
 from app.journey.report.printing import bound, printed
 from app.journey.report.queries import seal_of
 from app.journey.report.seal import verify_seal
 from app.journey.report.signed_paper import signed_paper
-from app.journey.report.customer.asking import verified_for_a_stranger
-from app.journey.report.customer.problems import CUSTOMER
 from app.kernel.actor import OFFICE
 from app.kernel.problem import Problem, Refused
 from app.platform.auth.door import signed_in, signed_in_reader
@@ -91,7 +91,12 @@ class VerifySchema(Schema):
 
 @REPORTS.get("/<string:report_id>.pdf")
 @REPORTS.arguments(PaperQuery, location="query")
-@REPORTS.response(200, BINARY, content_type=PDF, description="The report, A4, signed once it is sealed; a draft says so on every page")
+@REPORTS.response(
+    200,
+    BINARY,
+    content_type=PDF,
+    description="The report, A4, signed once it is sealed; a draft says so on every page",
+)
 def report_pdf(query: dict[str, Any], report_id: str) -> Response:
     """The report as PDF, the same bytes for ever once it is sealed. Problems: access.signed_out, row.missing,
     report.paper.seal_broken."""

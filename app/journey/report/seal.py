@@ -104,7 +104,9 @@ def address_of(seal: Any) -> str:
 
 
 def _mac_later(row: Any) -> str:
-    return keyed({name: getattr(row, name) for name in ("report_id", "link_id", "hash", "confirmed_at", "evidence")})
+    return keyed(
+        {name: getattr(row, name) for name in ("report_id", "link_id", "hash", "confirmed_at", "evidence")}
+    )
 
 
 def keyed(told: dict[str, Any]) -> str:

@@ -124,7 +124,12 @@ def _pressed(made: Making, size: int) -> bytes:
     maker = one_line(member(made.content, "organisation", "name_zh"))
     room = Room(size, maker, f"{made.number} {short}", pdf_date(made.seal["sealed_at"]))
     return LAYOUTS[made.layout](
-        made.content, seal=made.seal, photos=made.photos.get, language=made.language, copy_mark=mark, room=room
+        made.content,
+        seal=made.seal,
+        photos=made.photos.get,
+        language=made.language,
+        copy_mark=mark,
+        room=room,
     )
 
 
@@ -161,7 +166,11 @@ def _keep(made: Making, key: SigningKey, told: bytes, container: bytes, room: in
 def _kept(session: Session, made: Making) -> Kept | None:
     """The signature that was made for this paper, when its MAC holds."""
     row = session.get(SignedPaper, (made.report_id, made.basis))
-    return Kept(int(row.room), str(row.digest), bytes(row.container)) if row is not None and _sound(row) else None
+    return (
+        Kept(int(row.room), str(row.digest), bytes(row.container))
+        if row is not None and _sound(row)
+        else None
+    )
 
 
 def _sound(row: Any) -> bool:
@@ -210,7 +219,9 @@ def own_certificates(reader: Reader, key: SigningKey) -> set[str]:
     """Fingerprints of the certificates that papers are or were signed with."""
     known = {key.fingerprint}
     for one in reader.session.scalars(select(SignedPaper.certificate).distinct()):
-        row = reader.session.scalars(select(SignedPaper).where(SignedPaper.certificate == one).limit(1)).first()
+        row = reader.session.scalars(
+            select(SignedPaper).where(SignedPaper.certificate == one).limit(1)
+        ).first()
         if row is not None and _sound(row):
             known.add(str(one))
     return known

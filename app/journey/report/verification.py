@@ -12,8 +12,18 @@ from app.journey.report.seal import verify_seal
 from app.platform.reader import Reader
 
 FOREIGN: dict[str, Any] = dict.fromkeys(
-    ("report_number", "revision", "current", "current_number", "current_sealed", "path", "result", "signed_at", "confirmed_at",
-     "signer")
+    (
+        "report_number",
+        "revision",
+        "current",
+        "current_number",
+        "current_sealed",
+        "path",
+        "result",
+        "signed_at",
+        "confirmed_at",
+        "signer",
+    )
 )
 
 

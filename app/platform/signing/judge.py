@@ -21,7 +21,9 @@ from typing import Any, Literal
 Verdict = Literal["unchanged", "changed", "foreign"]
 Made = Callable[[bytes], bytes | None]
 
-_RANGE = re.compile(rb"/ByteRange\s{0,8}\[\s{0,8}0\s{1,8}(\d{1,10})\s{1,8}(\d{1,10})\s{1,8}(\d{1,10})\s{0,16}\]")
+_RANGE = re.compile(
+    rb"/ByteRange\s{0,8}\[\s{0,8}0\s{1,8}(\d{1,10})\s{1,8}(\d{1,10})\s{1,8}(\d{1,10})\s{0,16}\]"
+)
 _CONTENTS = re.compile(rb"/Contents\s{0,8}<([0-9a-fA-F]{512,131072})>")
 _MOST_SIGNATURES = 4  # looked at; we write one
 _MOST_KEYWORDS = 200
@@ -99,7 +101,12 @@ def _whole(data: bytes) -> tuple[bytes, bytes] | None:
     if len(ranges) != 1:
         return None
     begin, end, rest = (int(number) for number in ranges[0].groups())
-    if not 0 < begin < end or end + rest != len(data) or data[begin : begin + 1] != b"<" or data[end - 1 : end] != b">":
+    if (
+        not 0 < begin < end
+        or end + rest != len(data)
+        or data[begin : begin + 1] != b"<"
+        or data[end - 1 : end] != b">"
+    ):
         return None
     figures = data[begin + 1 : end - 1]
     try:

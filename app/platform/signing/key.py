@@ -110,7 +110,9 @@ def make_key(path: Path, passphrase: str, organisation: str, host: str) -> None:
         .issuer_name(name)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - dt.timedelta(days=3660))  # the seal's own time counts, and seals may be older than the key
+        .not_valid_before(
+            now - dt.timedelta(days=3660)
+        )  # the seal's own time counts, and seals may be older than the key
         .not_valid_after(now + dt.timedelta(days=365 * YEARS))
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_signs(), critical=True)

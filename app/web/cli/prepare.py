@@ -51,7 +51,9 @@ def _make_key() -> None:
         with reading() as session:
             organisation_key(Reader(session, the_house().registry, THE_SYSTEM))
     except (KeyUnusable, OSError) as error:
-        raise click.ClickException(f"The key that signs papers cannot be used ({error}). See WAYSIDE_SIGN_KEY.") from error
+        raise click.ClickException(
+            f"The key that signs papers cannot be used ({error}). See WAYSIDE_SIGN_KEY."
+        ) from error
 
 
 def _load(size: str) -> None:

@@ -74,7 +74,9 @@ def signing(reader: Reader, now: str) -> Finding:
         )
     says = f"{key.name}, {'self-made' if key.self_made else 'certified'}, until {key.ends_at:%Y-%m-%d}"
     if key.ends_at < parse(now) + SOON:
-        return Finding("signing key", says, "put a new certificate in its place: what was signed before stays valid here")
+        return Finding(
+            "signing key", says, "put a new certificate in its place: what was signed before stays valid here"
+        )
     return Finding("signing key", says)
 
 

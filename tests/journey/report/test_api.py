@@ -79,7 +79,9 @@ def test_a_superseded_paper_names_the_revision_that_replaces_it(app: Flask, hous
     before = desk.get(f"/api/reports/{story.report}.pdf").data
     number = house.read("report", revise(house, story).report)["report_number"]
     assert f"已由 {number} 更正" in _pages(desk.get(f"/api/reports/batch.pdf?ids={story.report}").data)
-    assert f"Superseded by {number}" in _pages(desk.get(f"/api/reports/batch.pdf?ids={story.report}&language=en").data)
+    assert f"Superseded by {number}" in _pages(
+        desk.get(f"/api/reports/batch.pdf?ids={story.report}&language=en").data
+    )
     assert desk.get(f"/api/reports/{story.report}.pdf").data == before
 
 

@@ -41,7 +41,9 @@ def test_a_layout_prints_what_it_printed_first(version: int) -> None:
 
 def test_every_layout_is_recorded_and_the_newest_is_the_one_in_use() -> None:
     assert max(LAYOUTS) == CURRENT
-    assert {path.name for path in KEPT.glob("v*.sha256.json")} == {f"v{version}.sha256.json" for version in LAYOUTS}
+    assert {path.name for path in KEPT.glob("v*.sha256.json")} == {
+        f"v{version}.sha256.json" for version in LAYOUTS
+    }
 
 
 def record() -> None:

@@ -28,8 +28,8 @@ from app.platform.signing import key as keys
 from app.platform.signing import stamp
 from tests.house import TestHouse
 from tests.journey.report.paper import sample
-from tests.stories.tampering import past_the_triggers
 from tests.stories.report import ReportStory, a_report, a_signed_report, revise, sign
+from tests.stories.tampering import past_the_triggers
 
 
 def paper(house: TestHouse, story: ReportStory, language: str | None = None) -> bytes:
@@ -89,7 +89,9 @@ def test_the_same_bytes_come_out_whatever_happens_to_the_rest(
     assert kept() == 2
 
 
-def test_without_the_kept_signature_a_key_of_ours_makes_the_same_one(house: TestHouse, story: ReportStory) -> None:
+def test_without_the_kept_signature_a_key_of_ours_makes_the_same_one(
+    house: TestHouse, story: ReportStory
+) -> None:
     first = paper(house, story)
     past_the_triggers("DELETE FROM signed_paper", "signed_paper")
     assert verdict(house, first) == "unchanged"
@@ -100,7 +102,9 @@ def test_a_new_key_changes_nothing_in_what_was_given_out(
     house: TestHouse, story: ReportStory, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     first = paper(house, story)
-    configured(house, monkeypatch, WAYSIDE_SIGN_KEY=str(tmp_path / "new.p12"), WAYSIDE_SIGN_PASSPHRASE="open sesame")
+    configured(
+        house, monkeypatch, WAYSIDE_SIGN_KEY=str(tmp_path / "new.p12"), WAYSIDE_SIGN_PASSPHRASE="open sesame"
+    )
     assert paper(house, story) == first
     assert verdict(house, first) == "unchanged"
     other = paper(house, story, "en")
@@ -114,7 +118,9 @@ def test_signatures_can_neither_be_changed_nor_deleted(house: TestHouse, story: 
             connection.execute(text(statement))
 
 
-def test_poppler_finds_the_signature_valid_over_the_whole_file(house: TestHouse, story: ReportStory, tmp_path: Path) -> None:
+def test_poppler_finds_the_signature_valid_over_the_whole_file(
+    house: TestHouse, story: ReportStory, tmp_path: Path
+) -> None:
     said = pdfsig(tmp_path, paper(house, story))
     assert "Signature is Valid" in said
     assert "Total document signed" in said
@@ -132,7 +138,14 @@ def test_the_paper_carries_the_short_seal_and_where_to_check_it(house: TestHouse
 def test_a_flipped_bit_is_shown(house: TestHouse, story: ReportStory, tmp_path: Path) -> None:
     good = paper(house, story)
     hole = good.index(b"/Contents <")
-    places = [9, 700, len(good) // 2, len(good) - 3, *range(hole - 40, hole + 240, 13), good.index(b"000000>") + 2]
+    places = [
+        9,
+        700,
+        len(good) // 2,
+        len(good) - 3,
+        *range(hole - 40, hole + 240, 13),
+        good.index(b"000000>") + 2,
+    ]
     for at in places:
         bad = bytearray(good)
         bad[at] ^= 1
@@ -152,7 +165,9 @@ def test_a_removed_page_is_shown(house: TestHouse, story: ReportStory, tmp_path:
 
 
 @pytest.mark.parametrize("how", ["a revision", "a page hidden", "bytes"])
-def test_whatever_is_appended_is_shown(house: TestHouse, story: ReportStory, tmp_path: Path, how: str) -> None:
+def test_whatever_is_appended_is_shown(
+    house: TestHouse, story: ReportStory, tmp_path: Path, how: str
+) -> None:
     good = paper(house, story)
     if how == "bytes":
         longer = good + b"% nothing\n"
@@ -183,7 +198,10 @@ def test_a_paper_of_another_house_is_foreign(house: TestHouse, story: ReportStor
     ready, hole = stamp.prepared(papers._pressed(made, stamp.room_for(other)))
     forged = stamp.filled(ready, hole, stamp.signature_of(stamp.digest_of(ready, hole), other))
     assert (verdict(house, good), verdict(house, forged)) == ("unchanged", "changed")
-    assert verdict(house, forged.replace(b"/Keywords (wayside-report", b"/Keywords (somebody-elses")) == "foreign"
+    assert (
+        verdict(house, forged.replace(b"/Keywords (wayside-report", b"/Keywords (somebody-elses"))
+        == "foreign"
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,7 +229,9 @@ def test_photos_on_their_way_make_a_provisional_paper(house: TestHouse) -> None:
     assert (verdict(house, early), verdict(house, whole)) == ("unchanged", "unchanged")
 
 
-def test_a_broken_seal_gets_no_signature(house: TestHouse, story: ReportStory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_seal_gets_no_signature(
+    house: TestHouse, story: ReportStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     configured(house, monkeypatch, WAYSIDE_SEAL_KEY="another key")
     with pytest.raises(Refused) as refused:
         paper(house, story)
@@ -247,7 +267,9 @@ def test_the_seal_records_layout_and_address(house: TestHouse, story: ReportStor
     assert (evidence["layout"], evidence["address"]) == (1, "http://127.0.0.1:8000")
 
 
-def test_drift_is_found(app: Flask, house: TestHouse, story: ReportStory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_drift_is_found(
+    app: Flask, house: TestHouse, story: ReportStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     paper(house, story)
     with reading() as session:
         assert papers.drifted(Reader(session, house.registry, THE_SYSTEM), 5) == []
@@ -255,7 +277,9 @@ def test_drift_is_found(app: Flask, house: TestHouse, story: ReportStory, monkey
     monkeypatch.setattr(papers, "LAYOUTS", {1: lambda *of, **told: real(*of, **told | {"copy_mark": "x"})})
     with reading() as session:
         assert papers.drifted(Reader(session, house.registry, THE_SYSTEM), 5) == ["WJ-2026-00001-R1"]
-    assert verdict(house, paper(house, story)) == "unchanged", "what is given out meanwhile is signed by us all the same"
+    assert verdict(house, paper(house, story)) == "unchanged", (
+        "what is given out meanwhile is signed by us all the same"
+    )
 
 
 def test_an_absent_customer_s_paper_has_no_signature_of_theirs(house: TestHouse) -> None:

@@ -74,7 +74,13 @@ def test_whatever_is_wrong_gets_the_same_page(house: TestHouse, visitor: FlaskCl
     story = a_signed_report(house)
     number, right = address_of(house, story).split("/")[2:]
     pages = set()
-    for asked, short in ((number, "0" * 16), (number, right[:15]), ("WJ-2099-00001-R1", right), (number, "%3Cb%3E"), ("x" * 90, right)):
+    for asked, short in (
+        (number, "0" * 16),
+        (number, right[:15]),
+        ("WJ-2099-00001-R1", right),
+        (number, "%3Cb%3E"),
+        ("x" * 90, right),
+    ):
         answer = visitor.get(f"/verify/{asked}/{short}", headers=EN)
         assert answer.status_code == 200
         pages.add(answer.text)

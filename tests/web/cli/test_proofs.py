@@ -52,7 +52,9 @@ def test_when_no_seal_holds_the_key_is_suspected(house: TestHouse, monkeypatch: 
     assert "WAYSIDE_SEAL_KEY" in (found(house)["seals"].mend or "")
 
 
-def test_the_key_of_papers_is_looked_at(house: TestHouse, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_key_of_papers_is_looked_at(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     def told(**values: str) -> proofs.Finding:
         config = house.inside.config
         monkeypatch.setattr(house.inside, "config", replace(config, values={**config.values, **values}))
@@ -69,12 +71,16 @@ def test_the_key_of_papers_is_looked_at(house: TestHouse, monkeypatch: pytest.Mo
     assert "new certificate" in (told().mend or "")
 
 
-def test_a_paper_that_is_printed_otherwise_is_named(house: TestHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_paper_that_is_printed_otherwise_is_named(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     story = a_signed_report(house)
     paper(house, story)
     assert found(house)["papers"].mend is None
     real = signed_paper.LAYOUTS[1]
-    monkeypatch.setattr(signed_paper, "LAYOUTS", {1: lambda *of, **told: real(*of, **told | {"copy_mark": "x"})})
+    monkeypatch.setattr(
+        signed_paper, "LAYOUTS", {1: lambda *of, **told: real(*of, **told | {"copy_mark": "x"})}
+    )
     finding = found(house)["papers"]
     assert house.read("report", story.report)["report_number"] in finding.says
     assert "requirements.txt" in (finding.mend or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.journey.report.commands import judging, linking, revising, signing
+from app.journey.report.machine import LINK_GIVERS
 from app.journey.report.wire import (
     COMPENSATION,
     REPLACED_PART,
@@ -15,7 +16,6 @@ from app.journey.report.wire import (
     ReviseArgs,
     SignArgs,
 )  # fmt: skip
-from app.journey.report.machine import LINK_GIVERS
 from app.kernel.command import ACTOR, AT, CommandSpec, on_move
 from app.platform.writing import generic_commands
 
@@ -29,7 +29,14 @@ COMMANDS = (
     on_move("report", "revise", ReviseArgs, revising.revise),
     on_move("report", "archive"),
     on_move("report", "log_print", PrintArgs, judging.log_print),
-    CommandSpec("report_link.give", "report_link", linking.give, GiveLinkArgs, roles=LINK_GIVERS, creates=True,
-                problems=linking.PROBLEMS),
+    CommandSpec(
+        "report_link.give",
+        "report_link",
+        linking.give,
+        GiveLinkArgs,
+        roles=LINK_GIVERS,
+        creates=True,
+        problems=linking.PROBLEMS,
+    ),
     on_move("report_link", "revoke", sets={"revoked_at": AT}),
 )

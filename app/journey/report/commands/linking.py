@@ -9,7 +9,10 @@ from app.kernel.clock import plus
 from app.kernel.problem import Problem, Refused
 from app.platform.unit_of_work import UnitOfWork
 
-PROBLEMS = (Problem("report_link.give.unsigned", "state", ("number",)), Problem("report_link.give.taken", "conflict"))
+PROBLEMS = (
+    Problem("report_link.give.unsigned", "state", ("number",)),
+    Problem("report_link.give.taken", "conflict"),
+)
 
 
 def give(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> None:

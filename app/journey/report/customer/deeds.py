@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from app.journey.report.canonical import canonical, opened as read
+from app.journey.report.canonical import canonical
+from app.journey.report.canonical import opened as read
 from app.journey.report.commands.telling import tell_engineers, tell_supervisors
 from app.journey.report.customer.link import Opened, opened
 from app.journey.report.queries import seal_of
@@ -124,8 +125,8 @@ def _doing(house: House, token: str, type_: str) -> Iterator[tuple[UnitOfWork, O
         uow.actor = Actor(found.link.id, (SYSTEM,), name="link")
         yield uow, found
         if uow.work.changed:
-            entity, row = ("report", found.report.id) if type_.startswith("report.") else ("report_link", found.link.id)
+            entity, row = (
+                ("report", found.report.id) if type_.startswith("report.") else ("report_link", found.link.id)
+            )
             settle(uow, type_, entity, row, None, {})
             commit(uow)
-
-

@@ -69,7 +69,12 @@ def _point(point: Mapping[str, Any]) -> dict[str, float]:
     kept: dict[str, float] = {}
     for axis in ("x", "y", "t", "p"):
         value = point.get(axis, 0)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or abs(value) > LARGEST * 100:
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not math.isfinite(value)
+            or abs(value) > LARGEST * 100
+        ):
             raise Refused("link.form.strokes")
         kept[axis] = round(float(value), 2)
     return kept

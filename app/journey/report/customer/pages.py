@@ -14,7 +14,13 @@ from flask import Blueprint, Response, redirect, render_template, request, send_
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from app.journey.report.customer import deeds, forms, shown
-from app.journey.report.customer.asking import LINK, count, guard, judged_for_a_stranger, verified_for_a_stranger
+from app.journey.report.customer.asking import (
+    LINK,
+    count,
+    guard,
+    judged_for_a_stranger,
+    verified_for_a_stranger,
+)
 from app.journey.report.customer.link import Opened, opened
 from app.journey.report.printing import SHORT, shown_content
 from app.journey.report.queries import organisation, seal_of, sealed_content
@@ -35,7 +41,13 @@ CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-STATUS = {"request.forged": 403, "access.throttled": 429, "link.unknown": 404, "link.revoked": 410, "link.expired": 410}
+STATUS = {
+    "request.forged": 403,
+    "access.throttled": 429,
+    "link.unknown": 404,
+    "link.revoked": 410,
+    "link.expired": 410,
+}
 PAGES = Blueprint("customer", __name__, template_folder="templates")
 View = Callable[..., Any]
 
@@ -60,8 +72,8 @@ def page(name: str, status: int = 200, **told: Any) -> Response:
     with reading() as session:
         maker = organisation(Reader(session, the_house().registry, THE_SYSTEM))
     body = render_template(
-        f"customer/{name}.html", say=say, moment=moment, maker=maker["name_en" if other == "zh" else "name_zh"], phone=maker["phone"],
-        lang="zh" if other == "en" else "en", other=other, **told,
+        f"customer/{name}.html", say=say, moment=moment, phone=maker["phone"],
+        maker=maker["name_en" if other == "zh" else "name_zh"], lang="zh" if other == "en" else "en", other=other, **told,
     )  # fmt: skip
     return _closed(Response(body, status=status, mimetype="text/html"))
 
@@ -80,7 +92,7 @@ def refused(error: Refused) -> Response:
     status = STATUS.get(error.code, 409)
     say = words()
     known = error.code if say.has(f"refused.{error.code}.title") else "other"
-    minutes = -(-int(error.detail.get("retry_after_s", 0)) // 60)
+    minutes = -(-int(str(error.detail.get("retry_after_s", 0))) // 60)
     response = page("refused", status, title=say(f"refused.{known}.title"),
                     lead=say(f"refused.{known}.lead", minutes=minutes), switch=request.method == "GET")  # fmt: skip
     if minutes:
@@ -92,7 +104,9 @@ def refused(error: Refused) -> Response:
 def too_large(_: RequestEntityTooLarge) -> Response:
     """More than any paper of ours has."""
     say = words()
-    return page("refused", 413, title=say("refused.too_large.title"), lead=say("refused.too_large.lead"), switch=False)
+    return page(
+        "refused", 413, title=say("refused.too_large.title"), lead=say("refused.too_large.lead"), switch=False
+    )
 
 
 # -- is it genuine -------------------------------------------------------------------------------------------

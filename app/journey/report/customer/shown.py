@@ -32,7 +32,16 @@ class Chapter(NamedTuple):
 def chapters(content: dict[str, Any], language: str) -> list[Chapter]:
     """Every part of the content that has something to say, in the paper's order."""
     of = Report(content, None, lambda _: None, language, None)
-    made = (_subject(of), _visit(of), _listen(of), _look(of), _check(of), _resolve(of), _parts(of), _compensation(of))
+    made = (
+        _subject(of),
+        _visit(of),
+        _listen(of),
+        _look(of),
+        _check(of),
+        _resolve(of),
+        _parts(of),
+        _compensation(of),
+    )
     return [one for one in made if one.facts or one.items or one.none]
 
 
@@ -40,7 +49,8 @@ def photos(content: dict[str, Any], language: str) -> list[tuple[str, str]]:
     """(SHA-256, step, time and caption) of each photo."""
     words = Report(content, None, lambda _: None, language, None).words
     return [
-        (str(one["sha256"] or ""), _joined(words, [words.code("step", one["step"]), moment(one["taken_at"]), clean(one["caption"])]))
+        (str(one["sha256"] or ""),
+         _joined(words, [words.code("step", one["step"]), moment(one["taken_at"]), clean(one["caption"])]))
         for one in content["photos"]
     ]  # fmt: skip
 
@@ -131,7 +141,9 @@ def _check(of: Report) -> Chapter:
         *(("check.code", _joined(words, [one_line(member(one, "code")), clean(member(one, "text"))]))
           for one in of.list("check", "trouble_codes")),
     ))  # fmt: skip
-    return Chapter(words("section.check"), facts, [_measured(words, one) for one in of.list("check", "measurements")])
+    return Chapter(
+        words("section.check"), facts, [_measured(words, one) for one in of.list("check", "measurements")]
+    )
 
 
 def _measured(words: Words, one: Any) -> tuple[str, list[str]]:
@@ -140,9 +152,17 @@ def _measured(words: Words, one: Any) -> tuple[str, list[str]]:
     if low is not None and high is not None:
         limits = words("limits.both", low=figure(low), high=figure(high, unit))
     elif low is not None or high is not None:
-        limits = words("limits.low", low=figure(low, unit)) if high is None else words("limits.high", high=figure(high, unit))
+        limits = (
+            words("limits.low", low=figure(low, unit))
+            if high is None
+            else words("limits.high", high=figure(high, unit))
+        )
     value = figure(member(one, "value"), unit) or words("missing")
-    told = [value, limits and f"{words('check.limits')} {limits}", words.code("result", Reading.of(one).result)]
+    told = [
+        value,
+        limits and f"{words('check.limits')} {limits}",
+        words.code("result", Reading.of(one).result),
+    ]
     return clean(member(one, "name")) or words("missing"), [_joined(words, told), clean(member(one, "note"))]
 
 
@@ -172,15 +192,25 @@ def _resolve(of: Report) -> Chapter:
 
 def _parts(of: Report) -> Chapter:
     words = of.words
-    return Chapter(words("section.parts"), [], [_part(words, one) for one in of.list("parts")], words("parts.none"))
+    return Chapter(
+        words("section.parts"), [], [_part(words, one) for one in of.list("parts")], words("parts.none")
+    )
 
 
 def _part(words: Words, one: Any) -> tuple[str, list[str]]:
     old = member(one, "old_part")
-    head = [one_line(member(one, "part_number")), clean(member(one, "name")), figure(member(one, "quantity"), member(one, "unit"))]
+    head = [
+        one_line(member(one, "part_number")),
+        clean(member(one, "name")),
+        figure(member(one, "quantity"), member(one, "unit")),
+    ]
     nature = [words.code(key, member(one, key)) for key in ("source", "causal", "action", "responsibility")]
     serials = " / ".join(one_line(member(one, key)) or words("none") for key in ("serial_new", "serial_old"))
-    fate = [words.code("fate", member(old, "fate")), one_line(member(old, "tag")), clean(member(old, "reason"))]
+    fate = [
+        words.code("fate", member(old, "fate")),
+        one_line(member(old, "tag")),
+        clean(member(old, "reason")),
+    ]
     return _joined(words, head), [
         _joined(words, nature),
         clean(member(one, "reason")),
