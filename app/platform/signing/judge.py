@@ -156,11 +156,15 @@ def _holds(signed: bytes, container: bytes, ours: Collection[str], made: Made) -
 
 def _agreed(data: bytes) -> bool:
     """Whether pyHanko finds one signature, over the entire file, with no change after it."""
+    from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import SignatureCoverageLevel, async_validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
 
-    found = PdfFileReader(BytesIO(data)).embedded_signatures
+    try:
+        found = PdfFileReader(BytesIO(data)).embedded_signatures
+    except (PdfError, ValueError, RecursionError):  # signed with our key, but not by this program
+        return False
     if len(found) != 1:
         return False
     certificate = found[0].signer_cert

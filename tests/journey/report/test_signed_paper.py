@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import subprocess
@@ -11,6 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509.oid import NameOID
 from flask import Flask
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -109,6 +115,38 @@ def test_a_new_key_changes_nothing_in_what_was_given_out(
     assert verdict(house, first) == "unchanged"
     other = paper(house, story, "en")
     assert (verdict(house, other), kept()) == ("unchanged", 2)
+
+
+def test_a_bought_certificate_signs_and_is_kept(
+    house: TestHouse, story: ReportStory, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An elliptic key, whose signatures differ each time, under an authority that the file holds too."""
+    now = dt.datetime.now(dt.UTC)
+    authority, own = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
+
+    def certificate(name: str, key: ec.EllipticCurvePrivateKey) -> x509.Certificate:
+        named, by = (
+            x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, one)]) for one in (name, "An Authority")
+        )
+        return (
+            x509.CertificateBuilder().subject_name(named).issuer_name(by).public_key(key.public_key()).serial_number(x509.random_serial_number())
+            .not_valid_before(now - dt.timedelta(days=1)).not_valid_after(now + dt.timedelta(days=400))
+            .add_extension(x509.BasicConstraints(name == "An Authority", None), True).sign(authority, hashes.SHA256())
+        )  # fmt: skip
+
+    above, bought = certificate("An Authority", authority), certificate("Bought Ltd.", own)
+    path = tmp_path / "bought.p12"
+    path.write_bytes(
+        pkcs12.serialize_key_and_certificates(
+            b"x", own, bought, [above], BestAvailableEncryption(b"open sesame")
+        )
+    )
+    configured(house, monkeypatch, WAYSIDE_SIGN_KEY=str(path), WAYSIDE_SIGN_PASSPHRASE="open sesame")
+    first = paper(house, story)
+    assert (paper(house, story) == first, verdict(house, first), kept()) == (True, "unchanged", 1)
+    key = keys.read_key(path, "open sesame", path.stat().st_mtime_ns)
+    assert (key.name, key.self_made, key.repeats, len(key.chain)) == ("Bought Ltd.", False, False, 1)
+    assert "Signature is Valid" in pdfsig(tmp_path, first)
 
 
 def test_signatures_can_neither_be_changed_nor_deleted(house: TestHouse, story: ReportStory) -> None:
