@@ -32,12 +32,12 @@ from app.web import join
 def create_app(config: Mapping[str, str] | None = None) -> Flask:
     """The application. config: environment variables to use instead of the process's own.
 
-    RuntimeError in production when a secret is missing or still the demo's.
+    RuntimeError when a value is unsafe; in production also when a secret is missing or still the demo's.
     """
     values = Config.from_env(os.environ if config is None else config)
     problems = values.problems()
     if problems:
-        raise RuntimeError("This configuration may not run in production:\n- " + "\n- ".join(problems))
+        raise RuntimeError("This configuration may not run:\n- " + "\n- ".join(problems))
     app = Flask("app", static_folder=None)
     app.config["SECRET_KEY"] = values["SECRET_KEY"]
     app.config["SQLALCHEMY_DATABASE_URI"] = values.database_url()

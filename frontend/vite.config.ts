@@ -9,7 +9,14 @@ const isDesk = (id: string | null | undefined) => id?.includes("/desk/") ?? fals
 
 export default defineConfig({
   plugins: [tailwind(), precache()],
-  server: { proxy: { "/api": { target: backEnd, changeOrigin: false } } },
+  server: {
+    proxy: Object.fromEntries(
+      ["/api", "/verify", "/copy", "/public"].map((path) => [
+        path,
+        { target: backEnd, changeOrigin: false },
+      ]),
+    ),
+  },
   build: {
     target: "es2022",
     // What Tailwind 4 asks for anyway; older targets would double every colour.

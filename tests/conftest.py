@@ -45,7 +45,10 @@ def database_url(databases: Databases) -> Iterator[str]:
 def the_app(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """One application per test process: what SQLAlchemy has compiled once serves all tests."""
     url, files = databases.fresh(), str(tmp_path_factory.mktemp("files"))
-    app = create_app({"WAYSIDE_DATABASE_URL": url, "WAYSIDE_FILES": files, "WAYSIDE_CHEAP_PASSWORDS": "1"})
+    app = create_app({
+        "WAYSIDE_DATABASE_URL": url, "WAYSIDE_FILES": files, "WAYSIDE_CHEAP_PASSWORDS": "1",
+        "WAYSIDE_SIGN_KEY": str(tmp_path_factory.mktemp("sign") / "organisation.p12"),
+    })  # fmt: skip
     app.extensions["wayside.as_made"] = app.extensions["wayside"]
     return app
 

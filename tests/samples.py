@@ -58,8 +58,9 @@ class Samples:
 def value_of(declared: FieldSpec) -> Any:
     """A value that the field's declaration allows."""
     lowest = int(declared.minimum or 0)
+    digest = declared.ref == "file" or declared.max_length == len(DIGEST)
     values: dict[str, Any] = {
-        "text": DIGEST if declared.ref == "file" else "word", "integer": max(1, lowest), "decimal": max(1, lowest),
+        "text": DIGEST if digest else "word", "integer": max(1, lowest), "decimal": max(1, lowest),
         "money": 100, "flag": True, "day": "2026-03-02", "moment": "2026-03-02T01:00:00.000Z", "ref": uuid7(),
         "tags": [], "document": [[{"x": 1, "y": 1}, {"x": 2, "y": 2}]],
     }  # fmt: skip

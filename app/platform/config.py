@@ -32,6 +32,15 @@ VARIABLES = (
         secret=True,
     ),
     Variable(
+        "WAYSIDE_SIGN_KEY",
+        "var/sign/organisation.p12",
+        "PKCS#12 file with key and certificate that sign the PDFs of reports; made at first start where there is none",
+    ),
+    Variable("WAYSIDE_SIGN_PASSPHRASE", "", "opens that file; empty: it is not locked"),
+    Variable(
+        "WAYSIDE_SIGN_TSA", "", "https:// address of a timestamp authority (RFC 3161); empty: no timestamps"
+    ),
+    Variable(
         "WAYSIDE_VAPID_PRIVATE", "", "web push key (`flask vapid` makes one); empty: no web push", secret=True
     ),
     Variable("WAYSIDE_VAPID_PUBLIC", "", "web push key that browsers are given"),
@@ -82,15 +91,20 @@ class Config:
         files = self["FILES"]
         return files if "://" in files else str((self.folder / files).resolve())
 
+    def sign_key(self) -> Path:
+        """The file of the key that signs papers."""
+        return (self.folder / self["SIGN_KEY"]).resolve()
+
     def key(self, short: str) -> bytes:
         """A 32-byte key derived from a secret."""
         return hashlib.sha256(self[short].encode()).digest()
 
     def problems(self) -> list[str]:
-        """Why this configuration may not start in production, a plain sentence each."""
+        """Why this configuration may not start, most of it in production only; a plain sentence each."""
+        found = self._of_signing()
         if not self.production:
-            return []
-        found = [
+            return found
+        found += [
             f"{v.name} still has its demo value: set a random secret of at least 32 characters"
             for v in VARIABLES
             if v.secret and (self.values[v.name] == DEMO_SECRET or 0 < len(self.values[v.name]) < 32)
@@ -100,3 +114,8 @@ class Config:
         if self["CHEAP_PASSWORDS"] == "1":
             found.append("WAYSIDE_CHEAP_PASSWORDS=1 is for tests only")
         return found
+
+    def _of_signing(self) -> list[str]:
+        if self["SIGN_TSA"] and not self["SIGN_TSA"].startswith("https://"):
+            return ["WAYSIDE_SIGN_TSA must begin with https://: nobody on the way may choose the time"]
+        return []

@@ -154,6 +154,12 @@ def document(*, owner: Owner = "field") -> Any:
     return _field("document", fields.Raw, owner, {}, validate=[_is_small])
 
 
+def sha256(*, owner: Owner = "office", required: bool = False) -> Any:
+    """A SHA-256 in 64 hex digits of something that is no file here."""
+    rules = [validate.Regexp(r"^[0-9a-f]{64}$", error="not_a_digest")]
+    return _field("text", fields.String, owner, {"max_length": 64}, required=required, validate=rules)
+
+
 def digest(*, owner: Owner = "field", required: bool = False) -> Any:
     """The SHA-256 of an uploaded file, 64 hex digits. Who may read the record may read the file."""
     rules = [validate.Regexp(r"^[0-9a-f]{64}$", error="not_a_digest")]

@@ -91,9 +91,6 @@ REPLACED = "EXISTS (SELECT 1 FROM replaced_part WHERE replaced_part.job_id = job
 
 PLACES = (
     Place("anyone", "/login"),
-    Place("anyone", "/verify/:number/:hash",
-          "SELECT report.report_number, substr(seal.hash, 1, 16) FROM seal JOIN report ON report.id = seal.report_id"
-          " ORDER BY seal.sealed_at DESC"),
     # The engineer: dispatch
     Place("engineer", "/jobs"),
     Place("engineer", "/jobs/:id", ON_SITE),

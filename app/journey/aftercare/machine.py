@@ -17,6 +17,7 @@ FOLLOW_UP = Machine(
         Move("log_try", ("due",), None, DESK, event="follow_up.tried"),
         # A customer who could not be reached may still call back.
         Move("answer", ("due", "unreachable"), "done", DESK, event="follow_up.answered"),
+        Move("answer_by_link", ("due", "unreachable"), "done", (SYSTEM,), event="follow_up.answered"),
         Move("give_up", ("due",), "unreachable", DESK,
              (Guard("tried_enough", {"before": ["tries_wanted", "tries"]}),), event="follow_up.given_up"),
     ),

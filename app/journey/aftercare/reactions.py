@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.journey.report.queries import answer_of_job
 from app.kernel.clock import plus
 from app.kernel.event import Event
 from app.platform.notices import notify
@@ -15,8 +16,27 @@ def plan_follow_up(uow: UnitOfWork, event: Event) -> None:
     """A job closes once and for good; it is followed up within the days of the setting."""
     job = uow.get("job", event.row)
     due_at = plus(job.closed_at or uow.at, days=uow.setting("aftercare.follow_up_days"))
-    uow.add("follow_up", job_id=job.id, customer_id=job.customer_id, due_at=due_at, tries=0,
-            tries_wanted=uow.setting("aftercare.tries"))  # fmt: skip
+    row = uow.add("follow_up", job_id=job.id, customer_id=job.customer_id, due_at=due_at, tries=0,
+                  tries_wanted=uow.setting("aftercare.tries"))  # fmt: skip
+    answer_by_link(uow, row, answer_of_job(uow, job.id))
+
+
+def take_answer(uow: UnitOfWork, event: Event) -> None:
+    """The customer rated the service by the report's link: nobody needs to call. One that was called already stays as it is;
+    before the job has closed the answer waits for it."""
+    row = uow.first("follow_up", job_id=uow.get("report_link", event.row).job_id)
+    if row is not None and uow.may(row, "answer_by_link"):
+        answer_by_link(uow, row, answer_of_job(uow, row.job_id))
+
+
+def answer_by_link(uow: UnitOfWork, row: Any, told: dict[str, Any] | None) -> None:
+    """Answers the call with what was told by the link, if anything was."""
+    if told is None:
+        return
+    uow.set(row, **told, by_link=True)
+    uow.make_move(row, "answer_by_link")
+    if told["complained"]:
+        uow.emit("follow_up.complained", row)
 
 
 def tell_desk_of_complaint(uow: UnitOfWork, event: Event) -> None:
@@ -73,6 +93,7 @@ def _tell(uow: UnitOfWork, people: list[str], event: Event, row: Any) -> None:
 
 REACTIONS = {
     "job.closed": (plan_follow_up,),
+    "report_link.answered": (take_answer,),
     "follow_up.complained": (tell_desk_of_complaint,),
     "complaint.opened": (tell_supervisors,),
     "complaint.assigned": (tell_owner,),

@@ -41,7 +41,10 @@ class Satisfaction(Wire):
 
 
 class FollowUpWire(Satisfaction):
-    """Due within the days of the setting after a job has closed; tries_wanted: how often to call before giving up."""
+    """Due within the days of the setting after a job has closed; tries_wanted: how often to call before giving up.
+
+    by_link: the customer answered by the link to the report, nobody called.
+    """
 
     job_id = ref("job", required=True, **S)
     customer_id = ref("customer", required=True, **S)
@@ -54,6 +57,7 @@ class FollowUpWire(Satisfaction):
     complained = flag()
     answered_at = moment(**S)
     called_by_id = ref("person", **S)
+    by_link = flag(**S)
 
 
 class ComplaintWire(Wire):

@@ -1,8 +1,9 @@
-"""Report 服务报告: replaced parts, compensation, the signature that seals it, approval, revision, paper."""
+"""Report 服务报告: replaced parts, compensation, the signature that seals it, approval, revision, paper, the customer's copy."""
 
 from app.journey.report import tables
 from app.journey.report.api import BLUEPRINTS, PROBLEMS
 from app.journey.report.commands import COMMANDS, RECORDS
+from app.journey.report.customer.pages import PAGES
 from app.journey.report.reactions import keep_readings, lay_out_report
 from app.journey.report.settings import SETTINGS
 from app.kernel.feature import Feature
@@ -14,7 +15,7 @@ FEATURE = Feature(
     reactions={"job.dispatched": (lay_out_report,), "report.approved": (keep_readings,)},
     problems=PROBLEMS,
     settings=SETTINGS,
-    blueprints=BLUEPRINTS,
+    blueprints=(*BLUEPRINTS, PAGES),
 )
 
 __all__ = ["FEATURE", "tables"]

@@ -1,4 +1,4 @@
-"""Reports over HTTP: paper, seal, and the public page of verification. Thin; nothing is written here."""
+"""Reports over HTTP: paper, seal, and what a stranger may ask of a printed one. Thin; no record is changed here."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from app.journey.report.canonical import opened
+from app.journey.report.customer.asking import verified_for_a_stranger
+from app.journey.report.customer.problems import CUSTOMER
 from app.journey.report.gather import agreement
 from app.journey.report.paper.blank import render as render_blank
 from app.journey.report.printing import bound, printed
 from app.journey.report.queries import organisation, seal_of
 from app.journey.report.seal import verify_seal
-from app.journey.report.verification import verified
-from app.kernel.actor import OFFICE, THE_SYSTEM
+from app.journey.report.signed_paper import signed_paper
+from app.kernel.actor import OFFICE
 from app.kernel.problem import Problem, Refused
 from app.platform.auth.door import signed_in, signed_in_reader
-from app.platform.db import reading
-from app.platform.house import the_house
 from app.platform.paper.words import language_of
-from app.platform.reader import Reader
 
 PDF = "application/pdf"
 BINARY = {"type": "string", "format": "binary"}
 MOST_IN_A_BATCH = 100  # their ids just fit into one address
 PROBLEMS = (Problem("report.batch.empty", "invalid"), Problem("report.batch.too_many", "invalid", ("maximum",)),
-            Problem("report.batch.unsigned", "state", ("number",)))  # fmt: skip
+            Problem("report.batch.unsigned", "state", ("number",)),
+            Problem("report.paper.seal_broken", "state", ("number",)), *CUSTOMER)  # fmt: skip
 
 REPORTS = Blueprint(
     "reports", __name__, url_prefix="/api/reports", description="The service report: paper and seal."
@@ -74,16 +74,21 @@ class SealSchema(Schema):
 
 
 class VerifySchema(Schema):
-    """genuine false: everything else is null. signer: the first character of the name; current: no revision replaces it."""
+    """genuine false: everything else is null. signer: the first character of the name; current: no revision replaces it.
+
+    current_sealed: whether the revision that does is signed. confirmed_at: when a customer who was absent signed by a link.
+    """
 
     genuine = fields.Boolean(required=True)
     report_number = fields.String(required=True, allow_none=True)
     revision = fields.Integer(required=True, allow_none=True)
     current = fields.Boolean(required=True, allow_none=True)
     current_number = fields.String(required=True, allow_none=True)
+    current_sealed = fields.Boolean(required=True, allow_none=True)
     path = fields.String(required=True, allow_none=True)
     result = fields.String(required=True, allow_none=True)
     signed_at = fields.String(required=True, allow_none=True)
+    confirmed_at = fields.String(required=True, allow_none=True)
     signer = fields.String(required=True, allow_none=True)
 
 
@@ -100,12 +105,20 @@ def blank_pdf(query: dict[str, Any]) -> Response:
 
 @REPORTS.get("/<string:report_id>.pdf")
 @REPORTS.arguments(PaperQuery, location="query")
-@REPORTS.response(200, BINARY, content_type=PDF, description="The report, A4; a draft says so on every page")
+@REPORTS.response(
+    200,
+    BINARY,
+    content_type=PDF,
+    description="The report, A4, signed once it is sealed; a draft says so on every page",
+)
 def report_pdf(query: dict[str, Any], report_id: str) -> Response:
-    """The report as PDF. Problems: access.signed_out, row.missing."""
+    """The report as PDF, the same bytes for ever once it is sealed. Problems: access.signed_out, row.missing,
+    report.paper.seal_broken."""
     with signed_in_reader() as reader:
         report = reader.seen("report", report_id)
-        return _paper(printed(reader, report, query.get("language")), report.report_number)
+        number, sealed = report.report_number, seal_of(reader, report.id) is not None
+        make = signed_paper if sealed else printed
+        return _paper(make(reader, report, query.get("language")), number)
 
 
 @REPORTS.get("/batch.pdf")
@@ -153,9 +166,9 @@ def report_seal(report_id: str) -> dict[str, Any]:
 @VERIFY.response(200, VerifySchema)
 @VERIFY.doc(security=[])
 def verify_report(report_number: str, short_hash: str) -> dict[str, Any]:
-    """Whether a paper with this number and this seal was sealed here, and whether it is still the current one."""
-    with reading() as session:
-        return verified(Reader(session, the_house().registry, THE_SYSTEM), report_number, short_hash)
+    """Whether a paper with this number and this seal was sealed here, and whether it is still the current one. Problems:
+    access.throttled."""
+    return verified_for_a_stranger(report_number, short_hash)
 
 
 def _strokes(seal: Any) -> Any:

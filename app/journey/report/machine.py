@@ -39,6 +39,7 @@ PAID_APPROVED = Guard("paid_approved", {"if": [{"equals": ["kind", "paid"]}, {"s
 # An engineer who works on the job may hold the supervisor's role too: the report is still his own.
 NOT_OWN = Guard("not_own", {"none": ["assignments", {"same": ["engineer_id", "actor.id"]}]})
 PHONE_CONFIRMED = Guard("phone_confirmed", {"none": ["escalations", {"equals": ["state", "told_by_phone"]}]})
+WAS_ABSENT = Guard("was_absent", {"equals": ["signature_path", "absent"]})
 UNDIVERGED = Guard("undiverged", {"not": {"equals": ["seal_result", "sealed_diverged"]}})
 
 REPORT = Machine(
@@ -54,7 +55,23 @@ REPORT = Machine(
         Move("return", ("signed",), "returned", SUPERVISOR, (NOT_OWN,), event="report.returned"),
         Move("revise", ("signed", "returned", "approved"), "superseded", ENGINEER, (ASSIGNED,), event="report.revised"),
         Move("archive", ("approved",), "archived", (SYSTEM, "supervisor", "administrator"), event="report.archived"),
+        # By the customer's own door, which is no person's command: an absent customer signs what was sealed without them.
+        Move("sign_later", ("signed", "returned", "approved", "archived"), None, (SYSTEM,), (WAS_ABSENT,),
+             event="report.signed_later"),
         Move("log_print", ("signed", "returned", "approved", "archived", "superseded"), None,
              ("supervisor", "dispatcher", "administrator", "engineer", "claims_clerk"), event="report.printed"),
+    ),
+)  # fmt: skip
+
+# A link to the customer's copy. That its term has ended is a matter of time, not of state.
+LINK_GIVERS = ("engineer", "dispatcher", "supervisor", "administrator")
+REPORT_LINK = Machine(
+    entity="report_link",
+    states=("open", "revoked"),
+    initial="open",
+    moves=(
+        Move("revoke", ("open",), "revoked", LINK_GIVERS, event="report_link.revoked"),
+        Move("answer", ("open",), None, (SYSTEM,), (Guard("unanswered", {"blank": "answered_at"}),),
+             event="report_link.answered"),
     ),
 )  # fmt: skip

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
+from app.journey.report.canonical import opened
 from app.journey.report.content import build_content
 from app.journey.report.gather import sources
-from app.journey.report.paper import render
-from app.journey.report.queries import revision_after, seal_of, sealed_content
+from app.journey.report.layouts import CURRENT, LAYOUTS
+from app.journey.report.queries import confirmation_of, revision_after, seal_of, sealed_content
+from app.journey.report.rules.confirmation import confirmed_later
+from app.journey.report.seal import address_of, layout_of
 from app.journey.report.settings import WORDS
 from app.platform.house import the_house
 from app.platform.paper.words import language_of, load
@@ -19,18 +22,18 @@ SHORT = 16  # figures of the hash that paper and link carry: 64 bits, nobody gue
 
 
 def printed(reader: Reader, report: Any, language: str | None = None) -> bytes:
-    """One report on A4. language: of the labels; by default the one in which the customer saw it."""
+    """One report on A4 as a working print: a draft, or a sheet of a binding, marked when a revision has replaced it.
+
+    What is given out of a sealed report is `signed_paper`. language: of the labels; by default the one in which the customer
+    saw it.
+    """
     house, seal = the_house(), seal_of(reader, report.id)
-    sealed = sealed_content(reader, report.id)
-    content = build_content(sources(reader, report)) if sealed is None else sealed
-    told = None
-    if seal is not None:
-        told = {
-            "hash": seal.hash,
-            "sealed_at": seal.sealed_at,
-            "verify_url": verify_url(report, str(seal.hash)),
-        }
-    return render(content, seal=told, photos=house.files.get, language=language,
+    content = shown_content(reader, report.id) or build_content(sources(reader, report))
+    told = None if seal is None else {
+        "hash": seal.hash, "sealed_at": seal.sealed_at, "verify_url": verify_url(address_of(seal), report, str(seal.hash)),
+    }  # fmt: skip
+    layout = LAYOUTS[CURRENT if seal is None else layout_of(seal)]
+    return layout(content, seal=told, photos=house.files.get, language=language,
                   copy_mark=_mark(reader, report, language_of(language, content["language"])))  # fmt: skip
 
 
@@ -46,10 +49,17 @@ def bound(papers: Iterable[tuple[str, bytes]]) -> bytes:
     return out.getvalue()
 
 
-def verify_url(report: Any, seal_hash: str) -> str:
-    """Where the QR code on the paper leads: a page that needs no account."""
-    base = the_house().config["PUBLIC_URL"].rstrip("/")
-    return f"{base}/verify/{report.report_number}/{seal_hash[:SHORT]}"
+def shown_content(reader: Reader, report_id: str) -> dict[str, Any] | None:
+    """What was sealed, with what an absent customer confirmed later; None for a report that nobody has signed."""
+    sealed, confirmation = sealed_content(reader, report_id), confirmation_of(reader, report_id)
+    if sealed is None or confirmation is None:
+        return sealed
+    return confirmed_later(sealed, opened(bytes(confirmation.content)))
+
+
+def verify_url(address: str, report: Any, seal_hash: str) -> str:
+    """Where the QR code on the paper leads: a page that needs no account. address: of the server, as recorded in the seal."""
+    return f"{address}/verify/{report.report_number}/{seal_hash[:SHORT]}"
 
 
 def _mark(reader: Reader, report: Any, language: str) -> str | None:

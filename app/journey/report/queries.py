@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from sqlalchemy import select
+
 from app.journey.report.canonical import opened
-from app.journey.report.tables import Seal
+from app.journey.report.tables import Confirmation, LinkAnswer, Seal
 from app.platform.reader import Reader
 from app.reference.organisation import organisation
 
@@ -41,13 +44,25 @@ def seal_of(reader: Reader, report_id: str) -> Seal | None:
     return reader.session.get(Seal, report_id)
 
 
+def confirmation_of(reader: Reader, report_id: str) -> Confirmation | None:
+    """What an absent customer confirmed later by a link, or None."""
+    return reader.session.get(Confirmation, report_id)
+
+
 def sealed_content(reader: Reader, report_id: str) -> dict[str, Any] | None:
     """What the customer confirmed, as they saw it; None for a report that nobody has signed."""
     seal = seal_of(reader, report_id)
     return None if seal is None else opened(bytes(seal.content))
 
 
+def answer_of_job(reader: Reader, job_id: str) -> dict[str, Any] | None:
+    """How the customer rated the service by a link, by the names of a follow-up's answer and with answered_at; or None."""
+    query = select(LinkAnswer).where(LinkAnswer.job_id == job_id).order_by(LinkAnswer.answered_at)
+    found = reader.session.scalars(query).first()
+    return None if found is None else json.loads(found.answer) | {"answered_at": found.answered_at}
+
+
 __all__ = [
-    "compensations_of", "current_report", "organisation", "replaced_parts_of", "report_of_number", "revision_after",
-    "seal_of", "sealed_content",
+    "answer_of_job", "compensations_of", "current_report", "organisation", "replaced_parts_of", "report_of_number",
+    "revision_after", "seal_of", "sealed_content",
 ]  # fmt: skip

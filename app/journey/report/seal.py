@@ -7,6 +7,7 @@ Triggers refuse a second writing. Not a qualified electronic signature, and no w
 from __future__ import annotations
 
 import hmac
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.journey.report.canonical import canonical, digest
-from app.journey.report.tables import Seal
+from app.journey.report.layouts import CURRENT
+from app.journey.report.tables import Confirmation, Seal
 from app.platform.house import the_house
 from app.platform.unit_of_work import UnitOfWork
 
@@ -34,7 +36,11 @@ class SealCheck:
 
 
 def write_seal(uow: UnitOfWork, report_id: str, content: bytes, evidence: dict[str, Any]) -> None:
-    """Keeps exactly these bytes. evidence: plain values (who, how, where, what differed)."""
+    """Keeps exactly these bytes. evidence: plain values (who, how, where, what differed).
+
+    Beside them stands how its paper looks for ever: the version of the layout, and the address that its code leads to.
+    """
+    how = {"layout": CURRENT, "address": the_house().config["PUBLIC_URL"].rstrip("/")}
     row: Any = Seal(
         report_id=report_id,
         content=content,
@@ -42,7 +48,7 @@ def write_seal(uow: UnitOfWork, report_id: str, content: bytes, evidence: dict[s
         sealed_at=uow.now,
         device_at=uow.at,
         device_id=uow.actor.device_id,
-        evidence=canonical(evidence).decode(),
+        evidence=canonical(evidence | how).decode(),
     )
     row.mac = _mac(row)
     uow.session.add(row)
@@ -50,15 +56,34 @@ def write_seal(uow: UnitOfWork, report_id: str, content: bytes, evidence: dict[s
 
 
 def verify_seal(session: Session, report_id: str) -> SealCheck:
-    """Whether the report's seal holds: its hash over the bytes, and the MAC over hash and circumstances."""
+    """Whether the report's seal holds: its hash over the bytes, and the MAC over hash and circumstances; and so for what an
+    absent customer confirmed later."""
     row: Any = session.get(Seal, report_id)
     if row is None:
         return SealCheck(present=False)
+    rows = [(row, _mac(row))]
+    later: Any = session.get(Confirmation, report_id)
+    if later is not None:
+        rows.append((later, _mac_later(later)))
     return SealCheck(
         present=True,
-        hash_sound=hmac.compare_digest(digest(row.content), str(row.hash)),
-        mac_sound=hmac.compare_digest(_mac(row), str(row.mac)),
+        hash_sound=all(hmac.compare_digest(digest(one.content), str(one.hash)) for one, _ in rows),
+        mac_sound=all(hmac.compare_digest(mac, str(one.mac)) for one, mac in rows),
     )
+
+
+def write_confirmation(
+    uow: UnitOfWork, report_id: str, link_id: str, content: bytes, evidence: dict[str, Any]
+) -> None:
+    """Keeps exactly these bytes of what was confirmed by a link. evidence: plain values (from where, with what, what was
+    shown)."""
+    row: Any = Confirmation(
+        report_id=report_id, link_id=link_id, content=content, hash=digest(content), confirmed_at=uow.now,
+        evidence=canonical(evidence).decode(),
+    )  # fmt: skip
+    row.mac = _mac_later(row)
+    uow.session.add(row)
+    uow.session.flush()
 
 
 def broken_seals(session: Session) -> list[str]:
@@ -67,9 +92,30 @@ def broken_seals(session: Session) -> list[str]:
     return [report_id for report_id in ids if not verify_seal(session, report_id).sound]
 
 
+def layout_of(seal: Any) -> int:
+    """The version of the layout that the report is printed in; seals from before there were versions: the first."""
+    return int(json.loads(seal.evidence).get("layout", 1))
+
+
+def address_of(seal: Any) -> str:
+    """Where its paper's code leads: the server's address when it was sealed; for older seals the present one."""
+    told: str = json.loads(seal.evidence).get("address") or the_house().config["PUBLIC_URL"].rstrip("/")
+    return told
+
+
+def _mac_later(row: Any) -> str:
+    return keyed(
+        {name: getattr(row, name) for name in ("report_id", "link_id", "hash", "confirmed_at", "evidence")}
+    )
+
+
+def keyed(told: dict[str, Any]) -> str:
+    """The MAC over plain values."""
+    return hmac.new(the_house().config.key("SEAL_KEY"), canonical(told), "sha256").hexdigest()
+
+
 def _mac(row: Any) -> str:
-    told = canonical({
+    return keyed({
         "report_id": row.report_id, "hash": row.hash, "sealed_at": row.sealed_at, "device_at": row.device_at,
         "device_id": row.device_id, "evidence": row.evidence,
     })  # fmt: skip
-    return hmac.new(the_house().config.key("SEAL_KEY"), told, "sha256").hexdigest()

@@ -12,7 +12,18 @@ from app.journey.report.seal import verify_seal
 from app.platform.reader import Reader
 
 FOREIGN: dict[str, Any] = dict.fromkeys(
-    ("report_number", "revision", "current", "current_number", "path", "result", "signed_at", "signer")
+    (
+        "report_number",
+        "revision",
+        "current",
+        "current_number",
+        "current_sealed",
+        "path",
+        "result",
+        "signed_at",
+        "confirmed_at",
+        "signer",
+    )
 )
 
 
@@ -38,8 +49,10 @@ def verified(reader: Reader, report_number: str, short_hash: str) -> dict[str, A
         "revision": report.revision,
         "current": current.id == report.id,
         "current_number": current.report_number,
+        "current_sealed": current.seal_hash is not None,
         "path": report.signature_path,
         "result": report.seal_result,
         "signed_at": report.signed_at,
+        "confirmed_at": report.confirmed_at,
         "signer": masked(report.signer_name),
     }

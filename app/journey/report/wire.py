@@ -6,6 +6,7 @@ from typing import Any
 
 from app.journey.report.machine import ASSIGNED, DRAFT, SAME_JOB
 from app.journey.report.machine import REPORT as MACHINE
+from app.journey.report.machine import REPORT_LINK as LINK_MACHINE
 from app.kernel.record import Include, Writing
 from app.platform.wire import (
     Wire,
@@ -19,6 +20,7 @@ from app.platform.wire import (
     money,
     record,
     ref,
+    sha256,
     text,
 )
 
@@ -30,7 +32,10 @@ FATES = ("returned", "kept_by_customer", "not_recoverable")
 
 
 class ReportWire(Wire):
-    """revision counts from 1; corrects_id names the revision that this one replaces, revision_reason says why."""
+    """revision counts from 1; corrects_id names the revision that this one replaces, revision_reason says why.
+
+    confirmed_at: when a customer who was absent signed by a link; then signature_path is by_link.
+    """
 
     job_id = ref("job", owner="server", required=True)
     report_number = text(40, owner="server", required=True)
@@ -42,7 +47,7 @@ class ReportWire(Wire):
     opinion = text(2000, **F)
     rating = integer(minimum=1, maximum=5, **F)
     collected_fen = money(**F)
-    signature_path = choice(*PATHS, owner="server")
+    signature_path = choice(*PATHS, "by_link", owner="server")
     signer_name = text(60, owner="server", personal=True)
     signer_role = text(60, owner="server")
     signer_phone = text(30, owner="server", personal=True)
@@ -50,6 +55,7 @@ class ReportWire(Wire):
     witness = text(60, owner="server")
     signed_at = moment(owner="server")
     signed_by_device = text(36, owner="server")
+    confirmed_at = moment(owner="server")
     seal_hash = text(64, owner="server")
     seal_result = choice("sealed", "sealed_diverged", owner="server")
     remarks = text(4000, owner="server")
@@ -122,6 +128,32 @@ REPLACED_PART = record(
 COMPENSATION = record(
     "compensation", CompensationWire, parent=("job", "job_id"), includes=PART_OF_REPORT, writing=LINES
 )
+
+
+class ReportLinkWire(Wire):
+    """A link to the customer's copy, open to whoever has it. The token is nobody's but the giver's and the customer's: here is
+    its SHA-256. opened_at, downloaded_at: the first time."""
+
+    job_id = ref("job", owner="server", required=True)
+    report_id = ref("report", owner="server", required=True)
+    token_hash = sha256(owner="server", required=True)
+    expires_at = moment(owner="server", required=True)
+    opened_at = moment(owner="server")
+    downloaded_at = moment(owner="server")
+    answered_at = moment(owner="server")
+    revoked_at = moment(owner="server")
+
+
+REPORT_LINK = record(
+    "report_link", ReportLinkWire, machine=LINK_MACHINE, parent=("job", "job_id"), unique=(("token_hash",),),
+)  # fmt: skip
+
+
+class GiveLinkArgs(Wire):
+    """token_hash: SHA-256 in hex of the token that the device made; it begins to open the copy when this has arrived."""
+
+    report_id = ref("report", required=True)
+    token_hash = sha256(required=True)
 
 
 class SignArgs(Wire):

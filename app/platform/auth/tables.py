@@ -42,7 +42,7 @@ class DeviceSession(Base):
 
 
 class Attempt(Base):
-    """A failed sign-in, counted per person and per address (in the database: a counter in memory counts per worker)."""
+    """A failed sign-in, counted per person and per address, or a try at a public door (see `throttle`)."""
 
     __tablename__ = "sign_in_attempt"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)

@@ -2,7 +2,8 @@
 
 From the bottom: `truetype` and `subset` read fonts, `typeface` finds a picture for each character, `embed` puts fonts into a PDF;
 `text` and `wrap` make lines of what people typed; `pen` draws on a page and `press` makes the file; `block`, `grid`, `table`,
-`photos`, `heading` and `section` are what flows, `flow` places it, `furniture` stands around it, `form` does it all.
+`photos`, `heading` and `section` are what flows, `flow` places it, `furniture` stands around it, `form` does it all,
+leaving `room` for a signature where one is wanted.
 `words` and `values` say things; `qr`, `strokes`, `photo`, `amount_words` are what their names say. `style` is the look.
 
 Everything here is a function of its arguments: no clock, no network, no setting, so that the same content gives the same

@@ -12,6 +12,7 @@ from app.platform.paper.block import Block
 from app.platform.paper.flow import paginate
 from app.platform.paper.furniture import Furniture
 from app.platform.paper.press import Press
+from app.platform.paper.room import Room
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,19 @@ class Particulars:
     author: str
     subject: str
     made_at: str | None
+    keywords: str = ""
 
 
-def compose(blocks: list[Block], furniture: Furniture, particulars: Particulars) -> bytes:
-    """The PDF of the blocks on A4 pages."""
-    return compose_copies([blocks], furniture, particulars)
+def compose(
+    blocks: list[Block], furniture: Furniture, particulars: Particulars, room: Room | None = None
+) -> bytes:
+    """The PDF of the blocks on A4 pages. room: left for a signature."""
+    return compose_copies([blocks], furniture, particulars, room)
 
 
-def compose_copies(copies: Sequence[list[Block]], furniture: Furniture, particulars: Particulars) -> bytes:
+def compose_copies(
+    copies: Sequence[list[Block]], furniture: Furniture, particulars: Particulars, room: Room | None = None
+) -> bytes:
     """Several copies of a form in one PDF, each with a first page and page numbers of its own."""
     press = Press(
         title=particulars.title,
@@ -37,6 +43,8 @@ def compose_copies(copies: Sequence[list[Block]], furniture: Furniture, particul
         subject=particulars.subject,
         language=furniture.words.language,
         made_at=particulars.made_at,
+        keywords=particulars.keywords,
+        room=room,
     )
     for blocks in copies:
         pages = paginate(blocks)

@@ -18,6 +18,7 @@ from app.kernel.clock import parse
 from app.platform.paper.embed import DocumentFonts
 from app.platform.paper.pen import Pen
 from app.platform.paper.photo import Picture
+from app.platform.paper.room import Room, furnish
 from app.platform.paper.style import PAGE_HEIGHT, PAGE_WIDTH
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and photos pass through as they are
@@ -36,6 +37,7 @@ class Press:
 
     made_at: moment as wire text, shown as the file's date; None or unreadable leaves the date of no meaning (2000-01-01).
     size: of every page in points, A4 unless it is said.
+    keywords: for machines that look for the paper's origin. room: left for a signature.
     """
 
     def __init__(
@@ -47,6 +49,8 @@ class Press:
         language: str,
         made_at: str | None,
         size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT),
+        keywords: str = "",
+        room: Room | None = None,
     ) -> None:
         self._out = BytesIO()
         self._canvas = Canvas(
@@ -61,14 +65,17 @@ class Press:
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setSubject(subject)
+        self._canvas.setKeywords(keywords)
         self._canvas.setCreator("Wayside")
         self._document: Any = self._canvas._doc  # noqa: SLF001 (the door that reportlab's own fonts and images use)
-        stamp = _pdf_date(made_at)
+        stamp = pdf_date(made_at)
         self._canvas.setDateFormatter(lambda *_: stamp)
         self._document.signature = hashlib.md5(title.encode(), usedforsecurity=False)
         self._fonts = DocumentFonts()
         self._document.delayedFonts.append(self._fonts)
         self._pictures: set[str] = set()
+        if room is not None:
+            furnish(self._canvas, room)
 
     def pen(self) -> Pen:
         """A pen for the next page."""
@@ -110,7 +117,8 @@ def _image(picture: Picture) -> Any:
     return stream
 
 
-def _pdf_date(made_at: str | None) -> str:
+def pdf_date(made_at: str | None) -> str:
+    """A moment as PDF writes it, UTC."""
     try:
         moment = parse(made_at or "")
     except ValueError:

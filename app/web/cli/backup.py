@@ -18,8 +18,8 @@ from app.web.run import schema
 from app.web.run.readiness import ROOT
 
 SECRETS = (
-    "The secret keys are not in it (WAYSIDE_SECRET_KEY, WAYSIDE_SEAL_KEY, WAYSIDE_VAPID_PRIVATE). Keep them apart from it: "
-    "without the seal key of today no signature of today can be proven."
+    "The secret keys are not in it (WAYSIDE_SECRET_KEY, WAYSIDE_SEAL_KEY, WAYSIDE_VAPID_PRIVATE, the file WAYSIDE_SIGN_KEY). "
+    "Keep them apart from it: without the seal key of today no signature of today can be proven."
 )
 AFTERWARDS = (
     "Access that was given or withdrawn since then is as it was: look through the people. Numbers given since then may come "

@@ -14,7 +14,7 @@ from app.web.cli.proofs import prove
 @click.command("doctor")
 @with_appcontext
 def doctor() -> None:
-    """Check configuration, database, files, fonts, keys, clock, disk, the seals of reports and the ledger of parts."""
+    """Check configuration, database, files, fonts, keys, clock, disk, the seals and papers of reports and the ledger of parts."""
     ill = 0
     # The application itself and not the proxy for it: Flask knows no public way.
     app = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001

@@ -4,6 +4,7 @@ Whether there are tables at all, and whether the machine is well, is the checkup
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -11,21 +12,28 @@ from sqlalchemy.orm import Session
 
 from app.journey.parts.stock.queries import Discrepancy, check_ledger
 from app.journey.report.seal import broken_seals
+from app.journey.report.signed_paper import drifted
+from app.journey.report.signing_key import organisation_key
 from app.journey.report.tables import Seal
 from app.kernel.actor import THE_SYSTEM
+from app.kernel.clock import parse
 from app.platform.db import reading, table_of
-from app.platform.house import House
+from app.platform.house import House, the_house
 from app.platform.reader import Reader
+from app.platform.signing.key import KeyUnusable
 from app.web.cli.checkup import Finding
 
 NAMED_AT_MOST = 5
+PRINTED_AGAIN = 5
+SOON = timedelta(days=30)
 
 
 def prove(house: House) -> Iterator[Finding]:
-    """A finding for the seals and one for the ledger; nothing where the tables are not there yet."""
+    """A finding each for the seals, the key of papers, the papers, the ledger; nothing where the tables are not there yet."""
     try:
         with reading() as session:
-            found = [seals(session), ledger(Reader(session, house.registry, THE_SYSTEM))]
+            reader = Reader(session, house.registry, THE_SYSTEM)
+            found = [seals(session), signing(reader, house.now()), papers(reader), ledger(reader)]
     except SQLAlchemyError:
         return
     yield from found
@@ -49,6 +57,38 @@ def seals(session: Session) -> Finding:
         f"{len(broken)} of {count} do not hold: {_some(sorted(numbers), len(broken))}",
         "somebody wrote to the database past the program: keep a copy of it, compare these reports with the last backup "
         "and with the customers' papers, and have them signed again",
+    )
+
+
+def signing(reader: Reader, now: str) -> Finding:
+    """The organisation's key: whether it can be read, whose it is, until when."""
+    if not the_house().config.sign_key().exists():
+        return Finding("signing key", "there is none yet: one is made with the first paper")
+    try:
+        key = organisation_key(reader)
+    except (KeyUnusable, OSError) as error:
+        return Finding(
+            "signing key",
+            f"cannot be used: {error}",
+            "correct WAYSIDE_SIGN_KEY or WAYSIDE_SIGN_PASSPHRASE, or bring the file back from its own backup",
+        )
+    says = f"{key.name}, {'self-made' if key.self_made else 'certified'}, until {key.ends_at:%Y-%m-%d}"
+    if key.ends_at < parse(now) + SOON:
+        return Finding(
+            "signing key", says, "put a new certificate in its place: what was signed before stays valid here"
+        )
+    return Finding("signing key", says)
+
+
+def papers(reader: Reader) -> Finding:
+    """The papers signed last, printed again."""
+    wrong = drifted(reader, PRINTED_AGAIN)
+    if not wrong:
+        return Finding("papers", "sealed reports are printed as they were signed")
+    return Finding(
+        "papers",
+        f"printed otherwise than when they were signed: {_some(wrong[:NAMED_AT_MOST], len(wrong))}",
+        "install the versions of requirements.txt: a library draws or packs pages in another way",
     )
 
 

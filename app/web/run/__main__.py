@@ -114,12 +114,13 @@ def main() -> None:
     asked = read()
     refuse_taken(asked)
     VAR.mkdir(exist_ok=True)
-    prepare(asked)
     addresses = network.lan_addresses()
     parts, reach = compose(asked, addresses)
     # Passkeys work at localhost or over https; over plain http the network's address would only break them.
     public = reach.lan or reach.here if asked.https else reach.here
+    # Known before the demo is loaded: what is sealed records where its paper's code leads.
     os.environ.setdefault("WAYSIDE_PUBLIC_URL", public.rstrip("/"))
+    prepare(asked)
     threading.Thread(target=greet, args=(reach,), daemon=True).start()
     Supervisor(parts, print_line).run()
     print(" / ".join(say(language, "welcome.stopped") for language in LANGUAGES), flush=True)

@@ -1839,6 +1839,20 @@ export const ARGS = {
    "maximum": 20
   }
  },
+ "report_link.give": {
+  "report_id": {
+   "type": "ref",
+   "owner": "office",
+   "required": true,
+   "ref": "report"
+  },
+  "token_hash": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 64
+  }
+ },
  "location.open": {
   "code": {
    "type": "text",

@@ -71,6 +71,8 @@ export interface CommandArgs {
   "report.revise": { new_id: string; reason: string };
   "report.archive": Record<string, never>;
   "report.log_print": { language: "zh-CN" | "en"; copies?: number | null };
+  "report_link.give": { report_id: string; token_hash: string };
+  "report_link.revoke": Record<string, never>;
   "location.open": { code: string; kind: "store" | "van" | "station" | "transit" | "old_parts" | "scrap" | "outside"; name_zh: string; name_en: string; person_id?: string | null };
   "stock.receive": { location_id?: string | null; supplier_id?: string | null; delivery_note: string; kind?: "delivery" | "exchange" | null; remark?: string | null; lines: Array<{ part_id: string; quantity: number }> };
   "stock.transfer": { from_id: string; to_id: string; reason: string; lines: Array<{ part_id: string; quantity: number }> };
@@ -1057,6 +1059,37 @@ export const COMMANDS = {
   "namesRevision": false,
   "roles": [],
   "sets": {},
+  "refs": {}
+ },
+ "report_link.give": {
+  "v": 1,
+  "entity": "report_link",
+  "move": null,
+  "creates": true,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "engineer",
+   "dispatcher",
+   "supervisor",
+   "administrator"
+  ],
+  "sets": {},
+  "refs": {
+   "report_id": "report"
+  }
+ },
+ "report_link.revoke": {
+  "v": 1,
+  "entity": "report_link",
+  "move": "revoke",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {
+   "revoked_at": "$at"
+  },
   "refs": {}
  },
  "location.open": {

@@ -53,8 +53,12 @@ export const DEFAULTS = {
  "report.agreement_en": "I have seen the whole of this report. The vehicle, the fault, the work done, the parts replaced, what becomes of the old parts and the compensation are stated as they are. The engineer has explained the work and how to use and maintain the vehicle. I confirm this report in the way stated below.",
  "report.agreement_zh": "本人已查看本报告的全部内容。所列车辆、故障、处理措施、更换零件、旧件去向及补偿与实际相符；服务工程师已向本人说明处理情况和使用保养要求。本人以下列方式对本报告予以确认。",
  "report.archive_years": 3,
+ "report.link_days": 90,
  "report.organisation_address": "云州市远岭大道 88 号",
  "report.organisation_en": "Yuanling Coach & Truck Co., Ltd.",
  "report.organisation_phone": "400-000-0000",
- "report.organisation_zh": "远岭客车股份有限公司"
+ "report.organisation_zh": "远岭客车股份有限公司",
+ "report.public_minutes": 15,
+ "report.public_papers": 30,
+ "report.public_tries": 20
 } as const;

@@ -1654,6 +1654,28 @@ export const MACHINES = {
     "guards": []
    },
    {
+    "name": "sign_later",
+    "from": [
+     "signed",
+     "returned",
+     "approved",
+     "archived"
+    ],
+    "to": null,
+    "roles": [],
+    "guards": [
+     {
+      "name": "was_absent",
+      "expr": {
+       "equals": [
+        "signature_path",
+        "absent"
+       ]
+      }
+     }
+    ]
+   },
+   {
     "name": "log_print",
     "from": [
      "signed",
@@ -1671,6 +1693,46 @@ export const MACHINES = {
      "claims_clerk"
     ],
     "guards": []
+   }
+  ]
+ },
+ "report_link": {
+  "entity": "report_link",
+  "states": [
+   "open",
+   "revoked"
+  ],
+  "initial": "open",
+  "moves": [
+   {
+    "name": "revoke",
+    "from": [
+     "open"
+    ],
+    "to": "revoked",
+    "roles": [
+     "engineer",
+     "dispatcher",
+     "supervisor",
+     "administrator"
+    ],
+    "guards": []
+   },
+   {
+    "name": "answer",
+    "from": [
+     "open"
+    ],
+    "to": null,
+    "roles": [],
+    "guards": [
+     {
+      "name": "unanswered",
+      "expr": {
+       "blank": "answered_at"
+      }
+     }
+    ]
    }
   ]
  },
@@ -2905,6 +2967,16 @@ export const MACHINES = {
      "dispatcher",
      "supervisor"
     ],
+    "guards": []
+   },
+   {
+    "name": "answer_by_link",
+    "from": [
+     "due",
+     "unreachable"
+    ],
+    "to": "done",
+    "roles": [],
     "guards": []
    },
    {

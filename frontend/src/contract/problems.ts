@@ -747,6 +747,14 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "follow_up.answer_by_link.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "follow_up.answer_by_link.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "follow_up.give_up.tried_enough": {
   "category": "state",
   "details": []
@@ -1047,6 +1055,38 @@ export const PROBLEMS = {
  },
  "job.reassign.wrong_state": {
   "category": "state",
+  "details": []
+ },
+ "link.expired": {
+  "category": "missing",
+  "details": []
+ },
+ "link.form.agreed": {
+  "category": "invalid",
+  "details": []
+ },
+ "link.form.name": {
+  "category": "invalid",
+  "details": []
+ },
+ "link.form.overall": {
+  "category": "invalid",
+  "details": []
+ },
+ "link.form.role": {
+  "category": "invalid",
+  "details": []
+ },
+ "link.form.strokes": {
+  "category": "invalid",
+  "details": []
+ },
+ "link.revoked": {
+  "category": "missing",
+  "details": []
+ },
+ "link.unknown": {
+  "category": "missing",
   "details": []
  },
  "location.open.code_reserved": {
@@ -1394,6 +1434,12 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "report.paper.seal_broken": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
  "report.patch.assigned": {
   "category": "state",
   "details": []
@@ -1508,6 +1554,52 @@ export const PROBLEMS = {
   "details": []
  },
  "report.sign.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "report.sign_later.other_content": {
+  "category": "conflict",
+  "details": []
+ },
+ "report.sign_later.was_absent": {
+  "category": "state",
+  "details": []
+ },
+ "report.sign_later.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "report.sign_later.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "report_link.answer.unanswered": {
+  "category": "state",
+  "details": []
+ },
+ "report_link.answer.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "report_link.answer.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "report_link.give.taken": {
+  "category": "conflict",
+  "details": []
+ },
+ "report_link.give.unsigned": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
+ "report_link.revoke.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "report_link.revoke.wrong_state": {
   "category": "state",
   "details": []
  },

@@ -522,7 +522,7 @@ export interface ReportRecord {
   opinion: string | null;
   rating: number | null;
   collected_fen: number | null;
-  signature_path: "signed" | "sealed_paper" | "refused" | "absent" | null;
+  signature_path: "signed" | "sealed_paper" | "refused" | "absent" | "by_link" | null;
   signer_name: string | null;
   signer_role: string | null;
   signer_phone: string | null;
@@ -530,6 +530,7 @@ export interface ReportRecord {
   witness: string | null;
   signed_at: string | null;
   signed_by_device: string | null;
+  confirmed_at: string | null;
   seal_hash: string | null;
   seal_result: "sealed" | "sealed_diverged" | null;
   remarks: string | null;
@@ -578,6 +579,23 @@ export interface CompensationRecord {
   kind: "towing" | "downtime" | "lodging" | "parts" | "labour" | "goodwill" | "other" | null;
   amount_fen: number | null;
   reason: string | null;
+}
+
+export interface ReportLinkRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  state: "open" | "revoked";
+  job_id: string;
+  report_id: string;
+  token_hash: string;
+  expires_at: string;
+  opened_at: string | null;
+  downloaded_at: string | null;
+  answered_at: string | null;
+  revoked_at: string | null;
 }
 
 export interface LocationRecord {
@@ -885,6 +903,7 @@ export interface FollowUpRecord {
   complained: boolean | null;
   answered_at: string | null;
   called_by_id: string | null;
+  by_link: boolean | null;
 }
 
 export interface ComplaintRecord {
@@ -944,6 +963,7 @@ export interface Records {
   report: ReportRecord;
   replaced_part: ReplacedPartRecord;
   compensation: CompensationRecord;
+  report_link: ReportLinkRecord;
   location: LocationRecord;
   stock_movement: StockMovementRecord;
   stock_balance: StockBalanceRecord;
@@ -3639,7 +3659,8 @@ export const RECORDS = {
      "signed",
      "sealed_paper",
      "refused",
-     "absent"
+     "absent",
+     "by_link"
     ]
    },
    "signer_name": {
@@ -3677,6 +3698,10 @@ export const RECORDS = {
     "type": "text",
     "owner": "server",
     "max": 36
+   },
+   "confirmed_at": {
+    "type": "moment",
+    "owner": "server"
    },
    "seal_hash": {
     "type": "text",
@@ -4106,6 +4131,60 @@ export const RECORDS = {
     }
    }
   ],
+  "parent": {
+   "entity": "job",
+   "field": "job_id"
+  }
+ },
+ "report_link": {
+  "fields": {
+   "job_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "job"
+   },
+   "report_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "report"
+   },
+   "token_hash": {
+    "type": "text",
+    "owner": "server",
+    "required": true,
+    "max": 64
+   },
+   "expires_at": {
+    "type": "moment",
+    "owner": "server",
+    "required": true
+   },
+   "opened_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "downloaded_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "answered_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "revoked_at": {
+    "type": "moment",
+    "owner": "server"
+   }
+  },
+  "includes": {},
+  "machine": "report_link",
+  "numbered": false,
+  "create": [],
+  "patch": [],
+  "remove": [],
+  "guards": [],
   "parent": {
    "entity": "job",
    "field": "job_id"
@@ -5486,6 +5565,10 @@ export const RECORDS = {
     "type": "ref",
     "owner": "server",
     "ref": "person"
+   },
+   "by_link": {
+    "type": "flag",
+    "owner": "server"
    }
   },
   "includes": {
@@ -5639,4 +5722,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "ce2b2907f029";
+export const SCHEMA = "861763a8033f";

@@ -313,6 +313,12 @@ export const SETTINGS = {
   "minimum": 3,
   "maximum": 30
  },
+ "report.link_days": {
+  "default": 90,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 3650
+ },
  "report.organisation_address": {
   "default": "云州市远岭大道 88 号",
   "unit": null,
@@ -336,6 +342,24 @@ export const SETTINGS = {
   "unit": null,
   "minimum": null,
   "maximum": null
+ },
+ "report.public_minutes": {
+  "default": 15,
+  "unit": "min",
+  "minimum": 1,
+  "maximum": 1440
+ },
+ "report.public_papers": {
+  "default": 30,
+  "unit": null,
+  "minimum": 1,
+  "maximum": 1000
+ },
+ "report.public_tries": {
+  "default": 20,
+  "unit": null,
+  "minimum": 3,
+  "maximum": 1000
  }
 } as const;
 export const ROLES = [

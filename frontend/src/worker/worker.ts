@@ -68,7 +68,8 @@ async function takeOver(event: ExtendableMessageEvent, atStart: boolean): Promis
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (url.pathname.startsWith("/api/")) return;
+  // The pages without an account are the server's own, also on a device that has the app.
+  if (/^\/(api|verify|copy|public)(\/|$)/.test(url.pathname)) return;
   if (event.request.mode === "navigate") event.respondWith(page());
   else if (__FILES__.includes(url.pathname) || url.pathname.startsWith("/assets/")) {
     event.respondWith(asset(event.request));

@@ -73,11 +73,16 @@ def test_a_draft_is_printed_as_it_stands_now_and_says_so(app: Flask, house: Test
 
 
 def test_a_superseded_paper_names_the_revision_that_replaces_it(app: Flask, house: TestHouse) -> None:
+    """In a binding, which is made as things stand; the signed paper itself never changes."""
     story = a_signed_report(house)
-    number = house.read("report", revise(house, story).report)["report_number"]
     desk = Browser(app, house, story.staff.dispatcher)
-    assert f"已由 {number} 更正" in _pages(desk.get(f"/api/reports/{story.report}.pdf").data)
-    assert f"Superseded by {number}" in _pages(desk.get(f"/api/reports/{story.report}.pdf?language=en").data)
+    before = desk.get(f"/api/reports/{story.report}.pdf").data
+    number = house.read("report", revise(house, story).report)["report_number"]
+    assert f"已由 {number} 更正" in _pages(desk.get(f"/api/reports/batch.pdf?ids={story.report}").data)
+    assert f"Superseded by {number}" in _pages(
+        desk.get(f"/api/reports/batch.pdf?ids={story.report}&language=en").data
+    )
+    assert desk.get(f"/api/reports/{story.report}.pdf").data == before
 
 
 @pytest.mark.parametrize("path", ["/api/reports/{}.pdf", "/api/reports/{}/seal"])
@@ -170,8 +175,8 @@ def test_whoever_holds_the_paper_learns_that_it_is_genuine(app: Flask, house: Te
     told = _verify(app, report["report_number"], short)
     assert told == {
         "genuine": True, "report_number": report["report_number"], "revision": 1, "current": True,
-        "current_number": report["report_number"], "path": "signed", "result": "sealed", "signed_at": report["signed_at"],
-        "signer": "周**",
+        "current_number": report["report_number"], "current_sealed": True, "path": "signed", "result": "sealed",
+        "signed_at": report["signed_at"], "confirmed_at": None, "signer": "周**",
     }  # fmt: skip
     grouped = "-".join(short.upper()[at : at + 4] for at in range(0, 16, 4))
     assert _verify(app, report["report_number"], grouped) == told

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from app.journey.report import signed_paper
 from app.platform.db import writing
+from app.platform.signing.key import the_key
 from app.web.cli import proofs
 from tests.house import TestHouse
+from tests.journey.report.test_signed_paper import paper
 from tests.stories.parts import SEAL, a_stocked_store
 from tests.stories.report import a_signed_report
 from tests.stories.tampering import past_the_triggers
@@ -22,7 +26,9 @@ def found(house: TestHouse) -> dict[str, proofs.Finding]:
 def test_sound_records_are_well(house: TestHouse) -> None:
     a_stocked_store(house, {SEAL: 3})
     a_signed_report(house)
-    assert {organ: one.mend for organ, one in found(house).items()} == {"seals": None, "ledger": None}
+    assert {organ: one.mend for organ, one in found(house).items()} == dict.fromkeys(
+        ("seals", "signing key", "papers", "ledger")
+    )
     assert "all 1 hold" in found(house)["seals"].says
 
 
@@ -44,6 +50,40 @@ def test_when_no_seal_holds_the_key_is_suspected(house: TestHouse, monkeypatch: 
     other = replace(config, values={**config.values, "WAYSIDE_SEAL_KEY": "another key"})
     monkeypatch.setattr(house.inside, "config", other)
     assert "WAYSIDE_SEAL_KEY" in (found(house)["seals"].mend or "")
+
+
+def test_the_key_of_papers_is_looked_at(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def told(**values: str) -> proofs.Finding:
+        config = house.inside.config
+        monkeypatch.setattr(house.inside, "config", replace(config, values={**config.values, **values}))
+        return found(house)["signing key"]
+
+    path = tmp_path / "key.p12"
+    assert "none yet" in told(WAYSIDE_SIGN_KEY=str(path)).says
+    assert not path.exists(), "who looks makes nothing"
+    the_key(path, "open sesame", "Somebody Ltd.", "example.org")
+    assert "WAYSIDE_SIGN_PASSPHRASE" in (told().mend or "")
+    well = told(WAYSIDE_SIGN_PASSPHRASE="open sesame")
+    assert (well.mend, "Somebody Ltd. (example.org), self-made" in well.says) == (None, True)
+    house.later(days=31 * 365)
+    assert "new certificate" in (told().mend or "")
+
+
+def test_a_paper_that_is_printed_otherwise_is_named(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = a_signed_report(house)
+    paper(house, story)
+    assert found(house)["papers"].mend is None
+    real = signed_paper.LAYOUTS[1]
+    monkeypatch.setattr(
+        signed_paper, "LAYOUTS", {1: lambda *of, **told: real(*of, **told | {"copy_mark": "x"})}
+    )
+    finding = found(house)["papers"]
+    assert house.read("report", story.report)["report_number"] in finding.says
+    assert "requirements.txt" in (finding.mend or "")
 
 
 def test_a_balance_that_was_typed_in_is_named(house: TestHouse) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from app.journey.report.commands import judging, revising, signing
+from app.journey.report.commands import judging, linking, revising, signing
+from app.journey.report.machine import LINK_GIVERS
 from app.journey.report.wire import (
     COMPENSATION,
     REPLACED_PART,
     REPORT,
+    REPORT_LINK,
     ApproveArgs,
+    GiveLinkArgs,
     PrintArgs,
     RemarksArgs,
     ReviseArgs,
     SignArgs,
 )  # fmt: skip
-from app.kernel.command import ACTOR, AT, on_move
+from app.kernel.command import ACTOR, AT, CommandSpec, on_move
 from app.platform.writing import generic_commands
 
-RECORDS = (REPORT, REPLACED_PART, COMPENSATION)
+RECORDS = (REPORT, REPLACED_PART, COMPENSATION, REPORT_LINK)
 APPROVED = {"approved_by_id": ACTOR, "approved_at": AT}
 COMMANDS = (
     *(command for spec in RECORDS for command in generic_commands(spec)),
@@ -26,4 +29,14 @@ COMMANDS = (
     on_move("report", "revise", ReviseArgs, revising.revise),
     on_move("report", "archive"),
     on_move("report", "log_print", PrintArgs, judging.log_print),
+    CommandSpec(
+        "report_link.give",
+        "report_link",
+        linking.give,
+        GiveLinkArgs,
+        roles=LINK_GIVERS,
+        creates=True,
+        problems=linking.PROBLEMS,
+    ),
+    on_move("report_link", "revoke", sets={"revoked_at": AT}),
 )

@@ -12,6 +12,7 @@ from typing import Any
 from app.journey.report.paper import confirm, diagnosis, head, pictures, remedy, replaced, subject, told
 from app.journey.report.paper.reported import Report
 from app.platform.paper.form import compose
+from app.platform.paper.room import Room
 from app.platform.paper.section import numbered
 
 
@@ -22,6 +23,7 @@ def render(
     photos: Callable[[str], bytes | None],
     language: str | None = None,
     copy_mark: str | None = None,
+    room: Room | None = None,
 ) -> bytes:
     """The report as PDF, A4.
 
@@ -30,6 +32,7 @@ def render(
     photos: the bytes of a picture by its SHA-256, None where the server does not have it (yet).
     language: of labels and codes, "zh-CN" or "en"; by default the content's own. What people wrote stays as it is.
     copy_mark: a few words printed beside the title ("用户联").
+    room: left for the organisation's signature.
     """
     report = Report(content, seal, photos, language, copy_mark)
     sections = (
@@ -45,4 +48,4 @@ def render(
         pictures.photos(report),
     )
     blocks = [head.masthead(report), *numbered(sections, report.words)]
-    return compose(blocks, head.furniture(report), head.particulars(report))
+    return compose(blocks, head.furniture(report), head.particulars(report), room)

@@ -58,6 +58,7 @@ def particulars(report: Report) -> Particulars:
         author=one_line(report.get("organisation", "name_zh")),
         subject=report.words("subject"),
         made_at=member(report.seal, "sealed_at") or report.get("signature", "signed_at"),
+        keywords=one_line(member(report.seal, "keywords")),
     )
 
 

@@ -47,6 +47,13 @@ def block_differs(block: Any, args: Mapping[str, Any], photo_sha256: str | None)
     return [member for member, value in told.items() if _plain(block[member]) != value]
 
 
+def confirmed_later(content: Mapping[str, Any], confirmation: Mapping[str, Any]) -> dict[str, Any]:
+    """The sealed content as its paper shows it once an absent customer has signed by a link: reason and witness stay."""
+    told = confirmation["signature"]
+    return {**content, "signature": {**content["signature"], **told},
+            **{name: confirmation[name] or content[name] for name in ("opinion", "rating")}}  # fmt: skip
+
+
 def masked(name: str | None) -> str | None:
     """A name as a stranger may see it: the first character, stars for the rest (at most three)."""
     return None if not name else name[0] + "*" * min(len(name) - 1, 3)

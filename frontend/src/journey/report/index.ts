@@ -10,7 +10,6 @@ const stage: Stage = {
     { path: "/jobs/:id/parts/:line", load: () => import("./line"), roles: engineer },
     { path: "/jobs/:id/report", load: () => import("./report") },
     { path: "/jobs/:id/sign", load: () => import("./sign"), roles: engineer, bare: true },
-    { path: "/verify/:number/:hash", load: () => import("./verify"), open: true, bare: true },
     ...deskRoutes,
   ],
   nav: deskNav,

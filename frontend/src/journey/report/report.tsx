@@ -23,6 +23,7 @@ import {
 } from "../../ui";
 import { dateTimeText, tr } from "../../words";
 import { currentReport } from "./gather";
+import { Links } from "./links";
 import { Revise, WhyAgain } from "./revising";
 import { t } from "./words";
 
@@ -73,6 +74,7 @@ export default function Report({ params }: ScreenProps) {
     >
       <WhyAgain report={report} />
       {draft ? <Missing jobId={jobId} reportId={report.id} /> : <Seal reportId={report.id} />}
+      <Links reportId={report.id} />
       <Card title={t("report.says")}>
         <Says jobId={jobId} reportId={report.id} />
       </Card>
@@ -155,6 +157,10 @@ function Seal({ reportId }: { reportId: string }) {
           [tr("report.field.signer_role"), report.signer_role],
           [tr("report.field.reason"), report.reason],
           [tr("report.field.signed_at"), report.signed_at && dateTimeText(report.signed_at)],
+          [
+            tr("report.field.confirmed_at"),
+            report.confirmed_at && dateTimeText(report.confirmed_at),
+          ],
           [tr("report.field.seal_hash"), hash && <span class="font-mono">{hash}</span>],
         ]}
       />

@@ -16,6 +16,8 @@ import { Confirm, lacks, useSealPhoto } from "./confirm";
 import { buildContent } from "./content";
 import { CustomerView } from "./customer-view";
 import { currentReport, gather } from "./gather";
+import { giveLink } from "./link";
+import { LinkCode } from "./link-code";
 import { type Path, position, sealReport } from "./sealing";
 import { t } from "./words";
 
@@ -53,6 +55,8 @@ function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
     return (
       <Thanks
         jobId={jobId}
+        reportId={reportId}
+        later={(done.value ? path.value : sources.report.signature_path) === "absent"}
         hash={done.value ?? String(sources.report.seal_hash ?? "")}
         number={String(sources.report.report_number ?? "")}
       />
@@ -76,6 +80,7 @@ function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
       });
       await sealed.saved;
       form.clear();
+      await giveLink(reportId);
       done.value = sealed.hash;
     } catch {
       toast(t("sign.failed"), { tone: "error" });
@@ -155,16 +160,26 @@ function Head({ jobId }: { jobId: string }) {
   );
 }
 
-function Thanks({ jobId, hash, number }: { jobId: string; hash: string; number: string }) {
+interface ThanksProps {
+  jobId: string;
+  reportId: string;
+  /** Nobody was here to sign. */
+  later: boolean;
+  hash: string;
+  number: string;
+}
+
+function Thanks({ jobId, reportId, later, hash, number }: ThanksProps) {
   return (
     <div class="grid min-h-dvh grid-rows-[auto_1fr] bg-base-200">
       <Head jobId={jobId} />
-      <main class="grid place-items-center p-6">
+      <main class="mx-auto grid max-w-2xl place-content-center gap-4 p-6">
         <Empty icon={CircleCheck} title={t("sign.thanks")} lead={t("sign.thanks_hint")}>
           <span class="mt-4 block font-mono text-sm">
             {hash ? t("report.number_hash", { number, hash: hash.slice(0, 12) }) : number}
           </span>
         </Empty>
+        <LinkCode reportId={reportId} later={later} />
       </main>
     </div>
   );

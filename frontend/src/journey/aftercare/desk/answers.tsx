@@ -35,7 +35,10 @@ export function Answers({ call }: { call: Shown<"follow_up"> }) {
           ],
           [tr("follow_up.field.words"), call.words],
           [tr("follow_up.field.answered_at"), <DateTime key="at" at={call.answered_at} />],
-          [tr("follow_up.field.called_by_id"), nameOf(call.called_by_id)],
+          [
+            tr("follow_up.field.called_by_id"),
+            call.by_link ? t("call.by_link") : nameOf(call.called_by_id),
+          ],
         ]}
       />
     </Card>

@@ -4,6 +4,7 @@ import type { ScreenProps } from "../../../shell/route";
 import { currentActor, type Shown, useRow, useRows } from "../../../store";
 import { Loading, NotFound, navigate, Page } from "../../../ui";
 import { Split } from "../../../ui/desk/split";
+import { Links } from "../links";
 import { ByPhone } from "./by-phone";
 import { Content } from "./content";
 import { Decide, Remarks } from "./decide";
@@ -49,6 +50,7 @@ function Desk({ report }: { report: Shown<"report"> }) {
           <>
             <ByPhone report={report} />
             <SealCard report={report} />
+            <Links reportId={report.id} />
             <Remarks report={report} />
             <History report={report} />
             <Revisions report={report} />

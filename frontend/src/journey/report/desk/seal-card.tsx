@@ -72,6 +72,10 @@ const Signer = ({ report }: { report: Report }) => (
       ],
       [tr("report.field.signer_phone"), report.signer_phone],
       [tr("report.field.signed_at"), report.signed_at && <DateTime at={report.signed_at} />],
+      [
+        tr("report.field.confirmed_at"),
+        report.confirmed_at && <DateTime at={report.confirmed_at} />,
+      ],
       [tr("report.field.reason"), report.reason],
       [tr("report.field.witness"), report.witness],
       [tr("report.field.rating"), report.rating && <Stars n={report.rating} />],
