@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from app.kernel.ids import uuid7
 from app.platform.db.engine import Base, db
 
-APPEND_ONLY = ("seal", "audit")
+APPEND_ONLY = ("seal", "authorisation_seal", "audit")
 
 
 def create_all() -> None:

@@ -1839,6 +1839,192 @@ export const ARGS = {
    "maximum": 20
   }
  },
+ "estimate_line.create": {
+  "estimate_id": {
+   "type": "ref",
+   "owner": "field",
+   "required": true,
+   "ref": "estimate"
+  },
+  "job_id": {
+   "type": "ref",
+   "owner": "field",
+   "required": true,
+   "ref": "job"
+  },
+  "kind": {
+   "type": "choice",
+   "owner": "field",
+   "choices": [
+    "part",
+    "labour",
+    "travel",
+    "other"
+   ]
+  },
+  "part_id": {
+   "type": "ref",
+   "owner": "field",
+   "ref": "part"
+  },
+  "part_number": {
+   "type": "text",
+   "owner": "field",
+   "max": 40
+  },
+  "name": {
+   "type": "text",
+   "owner": "field",
+   "max": 120
+  },
+  "quantity": {
+   "type": "decimal",
+   "owner": "field",
+   "minimum": 0,
+   "maximum": 9999.0
+  },
+  "unit": {
+   "type": "text",
+   "owner": "field",
+   "max": 10
+  },
+  "unit_price_fen": {
+   "type": "money",
+   "owner": "field",
+   "minimum": 0,
+   "maximum": 10000000000,
+   "unit": "fen"
+  },
+  "remark": {
+   "type": "text",
+   "owner": "field",
+   "max": 500
+  }
+ },
+ "estimate.begin": {
+  "job_id": {
+   "type": "ref",
+   "owner": "office",
+   "required": true,
+   "ref": "job"
+  },
+  "corrects_id": {
+   "type": "ref",
+   "owner": "office",
+   "ref": "estimate"
+  },
+  "revision_reason": {
+   "type": "text",
+   "owner": "office",
+   "max": 1000
+  },
+  "language": {
+   "type": "choice",
+   "owner": "office",
+   "choices": [
+    "zh-CN",
+    "en"
+   ]
+  },
+  "scope": {
+   "type": "text",
+   "owner": "office",
+   "max": 4000
+  },
+  "ready_by": {
+   "type": "moment",
+   "owner": "office"
+  }
+ },
+ "estimate.submit": {
+  "total_fen": {
+   "type": "money",
+   "owner": "office",
+   "required": true,
+   "minimum": 0,
+   "maximum": 10000000000,
+   "unit": "fen"
+  }
+ },
+ "estimate.approve": {
+  "remarks": {
+   "type": "text",
+   "owner": "office",
+   "max": 2000
+  }
+ },
+ "estimate.return": {
+  "remarks": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 2000
+  }
+ },
+ "estimate.refuse": {
+  "remarks": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 2000
+  }
+ },
+ "estimate.authorise": {
+  "content": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 200000
+  },
+  "hash": {
+   "type": "text",
+   "owner": "field",
+   "required": true,
+   "max": 64,
+   "ref": "file"
+  },
+  "signer_name": {
+   "type": "text",
+   "owner": "office",
+   "max": 60
+  },
+  "signer_role": {
+   "type": "text",
+   "owner": "office",
+   "max": 60
+  },
+  "signer_phone": {
+   "type": "text",
+   "owner": "office",
+   "max": 30
+  },
+  "strokes": {
+   "type": "document",
+   "owner": "field"
+  },
+  "lat": {
+   "type": "decimal",
+   "owner": "office",
+   "minimum": -90,
+   "maximum": 90,
+   "unit": "°"
+  },
+  "lon": {
+   "type": "decimal",
+   "owner": "office",
+   "minimum": -180,
+   "maximum": 180,
+   "unit": "°"
+  }
+ },
+ "estimate.decline": {
+  "declined_reason": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 1000
+  }
+ },
  "location.open": {
   "code": {
    "type": "text",

@@ -580,6 +580,55 @@ export interface CompensationRecord {
   reason: string | null;
 }
 
+export interface EstimateRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  state: "draft" | "submitted" | "returned" | "approved" | "refused" | "authorised" | "declined" | "withdrawn" | "superseded";
+  job_id: string;
+  estimate_number: string;
+  revision: number;
+  corrects_id: string | null;
+  revision_reason: string | null;
+  language: "zh-CN" | "en" | null;
+  scope: string | null;
+  ready_by: string | null;
+  total_fen: number | null;
+  submitted_at: string | null;
+  decided_by_id: string | null;
+  decided_at: string | null;
+  remarks: string | null;
+  authorised_fen: number | null;
+  authorised_at: string | null;
+  signer_name: string | null;
+  signer_role: string | null;
+  signer_phone: string | null;
+  signed_by_device: string | null;
+  seal_hash: string | null;
+  seal_result: "sealed" | "sealed_diverged" | null;
+  declined_reason: string | null;
+}
+
+export interface EstimateLineRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  estimate_id: string;
+  job_id: string;
+  kind: "part" | "labour" | "travel" | "other" | null;
+  part_id: string | null;
+  part_number: string | null;
+  name: string | null;
+  quantity: number | null;
+  unit: string | null;
+  unit_price_fen: number | null;
+  remark: string | null;
+}
+
 export interface LocationRecord {
   id: string;
   rev: number;
@@ -944,6 +993,8 @@ export interface Records {
   report: ReportRecord;
   replaced_part: ReplacedPartRecord;
   compensation: CompensationRecord;
+  estimate: EstimateRecord;
+  estimate_line: EstimateLineRecord;
   location: LocationRecord;
   stock_movement: StockMovementRecord;
   stock_balance: StockBalanceRecord;
@@ -2919,6 +2970,12 @@ export const RECORDS = {
     "field": "job_id",
     "local": "job_id",
     "many": true
+   },
+   "estimates": {
+    "entity": "estimate",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
    }
   },
   "machine": "sheet",
@@ -3741,6 +3798,12 @@ export const RECORDS = {
     "local": "job_id",
     "many": true
    },
+   "estimates": {
+    "entity": "estimate",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
    "parts": {
     "entity": "replaced_part",
     "field": "report_id",
@@ -4102,6 +4165,353 @@ export const RECORDS = {
      "equals": [
       "report.state",
       "draft"
+     ]
+    }
+   }
+  ],
+  "parent": {
+   "entity": "job",
+   "field": "job_id"
+  }
+ },
+ "estimate": {
+  "fields": {
+   "job_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "job"
+   },
+   "estimate_number": {
+    "type": "text",
+    "owner": "server",
+    "required": true,
+    "max": 40
+   },
+   "revision": {
+    "type": "integer",
+    "owner": "server",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "corrects_id": {
+    "type": "ref",
+    "owner": "server",
+    "ref": "estimate"
+   },
+   "revision_reason": {
+    "type": "text",
+    "owner": "server",
+    "max": 1000
+   },
+   "language": {
+    "type": "choice",
+    "owner": "field",
+    "choices": [
+     "zh-CN",
+     "en"
+    ]
+   },
+   "scope": {
+    "type": "text",
+    "owner": "field",
+    "max": 4000
+   },
+   "ready_by": {
+    "type": "moment",
+    "owner": "field"
+   },
+   "total_fen": {
+    "type": "money",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
+   "submitted_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "decided_by_id": {
+    "type": "ref",
+    "owner": "server",
+    "ref": "person"
+   },
+   "decided_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "remarks": {
+    "type": "text",
+    "owner": "server",
+    "max": 2000
+   },
+   "authorised_fen": {
+    "type": "money",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
+   "authorised_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "signer_name": {
+    "type": "text",
+    "owner": "server",
+    "max": 60,
+    "personal": true
+   },
+   "signer_role": {
+    "type": "text",
+    "owner": "server",
+    "max": 60
+   },
+   "signer_phone": {
+    "type": "text",
+    "owner": "server",
+    "max": 30,
+    "personal": true
+   },
+   "signed_by_device": {
+    "type": "text",
+    "owner": "server",
+    "max": 36
+   },
+   "seal_hash": {
+    "type": "text",
+    "owner": "server",
+    "max": 64
+   },
+   "seal_result": {
+    "type": "choice",
+    "owner": "server",
+    "choices": [
+     "sealed",
+     "sealed_diverged"
+    ]
+   },
+   "declined_reason": {
+    "type": "text",
+    "owner": "server",
+    "max": 1000
+   }
+  },
+  "includes": {
+   "estimate": {
+    "entity": "estimate",
+    "field": "id",
+    "local": "id",
+    "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "reports": {
+    "entity": "report",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "escalations": {
+    "entity": "escalation",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "estimates": {
+    "entity": "estimate",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "lines": {
+    "entity": "estimate_line",
+    "field": "estimate_id",
+    "local": "id",
+    "many": true
+   }
+  },
+  "machine": "estimate",
+  "numbered": false,
+  "create": [],
+  "patch": [
+   "engineer"
+  ],
+  "remove": [],
+  "guards": [
+   {
+    "name": "assigned",
+    "expr": {
+     "some": [
+      "assignments",
+      {
+       "all": [
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        },
+        {
+         "blank": "ended_at"
+        }
+       ]
+      }
+     ]
+    }
+   },
+   {
+    "name": "draft",
+    "expr": {
+     "in": [
+      "estimate.state",
+      [
+       "draft",
+       "returned"
+      ]
+     ]
+    }
+   }
+  ],
+  "parent": {
+   "entity": "job",
+   "field": "job_id"
+  }
+ },
+ "estimate_line": {
+  "fields": {
+   "estimate_id": {
+    "type": "ref",
+    "owner": "field",
+    "required": true,
+    "ref": "estimate"
+   },
+   "job_id": {
+    "type": "ref",
+    "owner": "field",
+    "required": true,
+    "ref": "job"
+   },
+   "kind": {
+    "type": "choice",
+    "owner": "field",
+    "choices": [
+     "part",
+     "labour",
+     "travel",
+     "other"
+    ]
+   },
+   "part_id": {
+    "type": "ref",
+    "owner": "field",
+    "ref": "part"
+   },
+   "part_number": {
+    "type": "text",
+    "owner": "field",
+    "max": 40
+   },
+   "name": {
+    "type": "text",
+    "owner": "field",
+    "max": 120
+   },
+   "quantity": {
+    "type": "decimal",
+    "owner": "field",
+    "minimum": 0,
+    "maximum": 9999.0
+   },
+   "unit": {
+    "type": "text",
+    "owner": "field",
+    "max": 10
+   },
+   "unit_price_fen": {
+    "type": "money",
+    "owner": "field",
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
+   "remark": {
+    "type": "text",
+    "owner": "field",
+    "max": 500
+   }
+  },
+  "includes": {
+   "estimate": {
+    "entity": "estimate",
+    "field": "id",
+    "local": "estimate_id",
+    "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   }
+  },
+  "machine": null,
+  "numbered": false,
+  "create": [
+   "engineer"
+  ],
+  "patch": [
+   "engineer"
+  ],
+  "remove": [
+   "engineer"
+  ],
+  "guards": [
+   {
+    "name": "assigned",
+    "expr": {
+     "some": [
+      "assignments",
+      {
+       "all": [
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        },
+        {
+         "blank": "ended_at"
+        }
+       ]
+      }
+     ]
+    }
+   },
+   {
+    "name": "same_job",
+    "expr": {
+     "same": [
+      "estimate.job_id",
+      "job_id"
+     ]
+    }
+   },
+   {
+    "name": "draft",
+    "expr": {
+     "in": [
+      "estimate.state",
+      [
+       "draft",
+       "returned"
+      ]
      ]
     }
    }
@@ -5639,4 +6049,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "ce2b2907f029";
+export const SCHEMA = "eb63a4481544";
