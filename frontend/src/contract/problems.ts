@@ -571,8 +571,7 @@ export const PROBLEMS = {
  "estimate.authorise.other_estimate": {
   "category": "invalid",
   "details": [
-   "number",
-   "revision"
+   "number"
   ]
  },
  "estimate.authorise.signature_differs": {
