@@ -22,7 +22,11 @@ def found(house: TestHouse) -> dict[str, proofs.Finding]:
 def test_sound_records_are_well(house: TestHouse) -> None:
     a_stocked_store(house, {SEAL: 3})
     a_signed_report(house)
-    assert {organ: one.mend for organ, one in found(house).items()} == {"seals": None, "ledger": None}
+    assert {organ: one.mend for organ, one in found(house).items()} == {
+        "seals": None,
+        "authorisations": None,
+        "ledger": None,
+    }
     assert "all 1 hold" in found(house)["seals"].says
 
 
