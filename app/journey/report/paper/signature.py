@@ -23,9 +23,9 @@ class SignatureBoxes(Block):
 
     keep = True
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, height: float = _HEIGHT) -> None:
         self._report = report
-        self.height = _HEIGHT
+        self.height = height
 
     def draw(self, pen: Pen, top: float) -> None:
         bottom = top - self.height

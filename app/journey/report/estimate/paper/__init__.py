@@ -10,7 +10,6 @@ from typing import Any
 
 from app.journey.report.estimate.paper import confirm, lines, sheet
 from app.journey.report.estimate.paper.sheet import Authorisation
-from app.journey.report.paper.subject import customer_and_vehicle
 from app.platform.paper.form import compose
 from app.platform.paper.section import numbered
 
@@ -30,10 +29,9 @@ def render(
     """
     form = Authorisation(content, seal, approval, language)
     sections = (
-        customer_and_vehicle(form),
+        lines.subject(form),
         lines.scope(form),
         lines.lines(form),
-        confirm.approval(form),
         confirm.confirm(form),
     )
     blocks = [sheet.masthead(form), *numbered(sections, form.words)]

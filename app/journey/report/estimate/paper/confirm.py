@@ -11,15 +11,32 @@ from app.platform.paper.style import BODY, STRONG
 from app.platform.paper.text import one_line
 from app.platform.paper.values import member, moment, position
 
+_SIGNATURE_HEIGHT = 84.0
 
-def approval(form: Authorisation) -> Section:
+
+def confirm(form: Authorisation) -> Section:
+    """One frame: what the supervisor decided, what the customer agrees to, the signature, how it was given."""
+    words = form.words
+    terms = grid(
+        [*_approval(form), [Field(words("confirm.agreement"), form.get("agreement"), 12, kind=BODY)]], words
+    )
+    terms[-1].closes = False
+    terms[-1].keep = True
+    evidence = grid(_evidence(form), words)
+    evidence[0].opens = False
+    for row in evidence[:-1]:
+        row.keep = True
+    blocks: list[Block] = [*terms, SignatureBoxes(form, _SIGNATURE_HEIGHT), *evidence]
+    return Section(words("section.confirm"), blocks)
+
+
+def _approval(form: Authorisation) -> list[list[Field]]:
     words, given = form.words, form.approval
-    state = words.code("state", member(given, "state"))
     names = ("name_en", "name_zh") if words.language == "en" else ("name_zh",)
     by = next((name for key in names if (name := one_line(member(given, "by", key)))), "")
     rows = [
         [
-            Field(words("approval.state"), state, kind=STRONG),
+            Field(words("approval.state"), words.code("state", member(given, "state")), kind=STRONG),
             Field(words("approval.by"), by or words("approval.waiting")),
             Field(words("approval.at"), moment(member(given, "at")) or words("none")),
             Field(words("approval.remarks"), member(given, "remarks") or words("none")),
@@ -27,20 +44,7 @@ def approval(form: Authorisation) -> Section:
     ]
     if member(given, "declined_reason"):
         rows.append([Field(words("approval.declined_reason"), member(given, "declined_reason"), 12)])
-    return Section(words("section.approval"), grid(rows, words))
-
-
-def confirm(form: Authorisation) -> Section:
-    words = form.words
-    terms = grid([[Field(words("confirm.agreement"), form.get("agreement"), 12, kind=BODY)]], words)
-    terms[-1].closes = False
-    terms[-1].keep = True
-    evidence = grid(_evidence(form), words)
-    evidence[0].opens = False
-    for row in evidence[:-1]:
-        row.keep = True
-    blocks: list[Block] = [*terms, SignatureBoxes(form), *evidence]
-    return Section(words("section.confirm"), blocks)
+    return rows
 
 
 def _evidence(form: Authorisation) -> list[list[Field]]:

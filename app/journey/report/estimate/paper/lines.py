@@ -1,4 +1,4 @@
-"""What is going to be done, until when, and what it will cost: by line, by kind, in all, in words."""
+"""For whom and on what vehicle, what will be done until when, and what it will cost: by line, by kind, in all, in words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,30 @@ from app.platform.paper.style import BODY, BODY_ABSENT, BODY_MUTED, BODY_STRONG,
 from app.platform.paper.table import Column, Content, table
 from app.platform.paper.text import clean, one_line
 from app.platform.paper.values import figure, member, moment, money
+
+
+def subject(form: Authorisation) -> Section:
+    """Shorter than the report's, so that a common authorisation fits on one page."""
+    words, get = form.words, form.get
+    name = get("vehicle", "model_name_en" if words.language == "en" else "model_name_zh")
+    model = " ".join(part for part in (one_line(get("vehicle", "model_code")), one_line(name)) if part)
+    rows = [
+        [
+            Field(words("customer.name"), get("customer", "name"), 6, kind=STRONG),
+            Field(words("customer.contact"), get("customer", "contact_name")),
+            Field(words("customer.phone"), get("customer", "phone")),
+        ],
+        [
+            Field(words("customer.address"), get("customer", "address"), 9),
+            Field(words("vehicle.plate"), get("vehicle", "plate"), kind=STRONG),
+        ],
+        [
+            Field(words("vehicle.vin"), get("vehicle", "vin"), kind=STRONG),
+            Field(words("vehicle.model"), model, 6),
+            Field(words("vehicle.odometer"), figure(get("vehicle", "odometer_km"), "km")),
+        ],
+    ]
+    return Section(words("section.subject"), grid(rows, words))
 
 
 def scope(form: Authorisation) -> Section:
