@@ -29,6 +29,7 @@ def files(registry: Registry) -> dict[str, str]:
         "problems.ts": _problems(registry),
         "settings.ts": _settings(registry),
         "defaults.ts": _defaults(registry),
+        "texts.ts": _texts(registry),
         "index.ts": HEADER + "".join(
             f'export * from "./{name}";\n' for name in ("commands", "machines", "problems", "records", "settings")
         ),
@@ -175,8 +176,14 @@ def _settings(registry: Registry) -> str:
 
 def _defaults(registry: Registry) -> str:
     """Apart from their bounds and units, which only the screen of the settings reads."""
-    values = {name: s.default for name, s in sorted(registry.settings.items())}
+    values = {name: s.default for name, s in sorted(registry.settings.items()) if not isinstance(s.default, str)}
     return f"{HEADER}\nexport const DEFAULTS = {_json(values)} as const;\n"
+
+
+def _texts(registry: Registry) -> str:
+    """Whole sentences, which only what a customer signs needs: not loaded at start."""
+    values = {name: s.default for name, s in sorted(registry.settings.items()) if isinstance(s.default, str)}
+    return f"{HEADER}\nexport const TEXTS = {_json(values)} as const;\n"
 
 
 def _type(f: FieldSpec) -> str:

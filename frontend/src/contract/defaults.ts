@@ -50,13 +50,5 @@ export const DEFAULTS = {
  "reimbursement.lodging_cap_class_1_fen": 45000,
  "reimbursement.lodging_cap_class_2_fen": 35000,
  "reimbursement.lodging_cap_class_3_fen": 26000,
- "report.agreement_en": "I have seen the whole of this report. The vehicle, the fault, the work done, the parts replaced, what becomes of the old parts and the compensation are stated as they are. The engineer has explained the work and how to use and maintain the vehicle. I confirm this report in the way stated below.",
- "report.agreement_zh": "本人已查看本报告的全部内容。所列车辆、故障、处理措施、更换零件、旧件去向及补偿与实际相符；服务工程师已向本人说明处理情况和使用保养要求。本人以下列方式对本报告予以确认。",
- "report.archive_years": 3,
- "report.authorisation_en": "I ask the company to carry out the paid service on this vehicle within the scope, lines and prices above, and agree to pay for it. The total above is the most that may be charged: when price, scope or time changes, I am told beforehand, a supervisor approves, and I sign again; without a new signature nothing is added. What is finally charged stands in the service report. Old parts that are replaced belong to me, unless agreed otherwise.",
- "report.authorisation_zh": "本人委托贵公司按上列范围、项目和价格对该车辆进行有偿维修服务，并同意支付费用。上列总额为本次收费的最高限额：价格、服务范围或完工时间有变化的，须先向本人说明，经主管批准并由本人重新签字；未重新签字的，不得增加收费。实际收费以服务报告所列金额为准，更换下来的旧件归本人，另有约定的除外。",
- "report.organisation_address": "云州市远岭大道 88 号",
- "report.organisation_en": "Yuanling Coach & Truck Co., Ltd.",
- "report.organisation_phone": "400-000-0000",
- "report.organisation_zh": "远岭客车股份有限公司"
+ "report.archive_years": 3
 } as const;

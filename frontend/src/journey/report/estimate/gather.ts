@@ -1,5 +1,6 @@
 /** Gathers from the store what an authorisation is built of; and which of a job's estimates counts now. */
-import { type Shown, useRow, useRows, useSetting } from "../../../store";
+import { type Shown, useRow, useRows } from "../../../store";
+import { useText } from "../../../store/texts";
 import type { Plain } from "../content";
 import { currentReport, gather } from "../gather";
 import type { EstimateSources } from "./content";
@@ -33,8 +34,8 @@ export function gatherEstimate(id: string): EstimateSources | null {
       ...of,
       report: { ...of.report, language: estimate.language },
       agreement: {
-        "zh-CN": useSetting("report.authorisation_zh"),
-        en: useSetting("report.authorisation_en"),
+        "zh-CN": useText("report.authorisation_zh"),
+        en: useText("report.authorisation_en"),
       },
     },
     estimate: {
