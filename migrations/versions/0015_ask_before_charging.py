@@ -39,7 +39,6 @@ def upgrade() -> None:
         sa.Column("signer_name", sa.Text(), nullable=True),
         sa.Column("signer_role", sa.Text(), nullable=True),
         sa.Column("signer_phone", sa.Text(), nullable=True),
-        sa.Column("signed_by_device", sa.Text(), nullable=True),
         sa.Column("seal_hash", sa.Text(), nullable=True),
         sa.Column("seal_result", sa.String(length=40), nullable=True),
         sa.Column("declined_reason", sa.Text(), nullable=True),

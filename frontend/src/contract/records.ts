@@ -605,7 +605,6 @@ export interface EstimateRecord {
   signer_name: string | null;
   signer_role: string | null;
   signer_phone: string | null;
-  signed_by_device: string | null;
   seal_hash: string | null;
   seal_result: "sealed" | "sealed_diverged" | null;
   declined_reason: string | null;
@@ -1019,13 +1018,11 @@ export const RECORDS = {
   "fields": {
    "name": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "value": {
-    "type": "document",
-    "owner": "office"
+    "type": "document"
    }
   },
   "includes": {},
@@ -1068,8 +1065,7 @@ export const RECORDS = {
     "owner": "server"
    },
    "read_at": {
-    "type": "moment",
-    "owner": "field"
+    "type": "moment"
    }
   },
   "includes": {},
@@ -1085,36 +1081,30 @@ export const RECORDS = {
   "fields": {
    "employee_no": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "max": 60
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "email": {
     "type": "text",
-    "owner": "office",
     "max": 120,
     "personal": true
    },
    "roles": {
     "type": "tags",
-    "owner": "office",
     "policy": "union",
     "choices": [
      "engineer",
@@ -1128,24 +1118,20 @@ export const RECORDS = {
    },
    "region": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "language": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "zh-CN",
      "en"
     ]
    },
    "active": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "photo_sha256": {
     "type": "text",
-    "owner": "office",
     "max": 64,
     "ref": "file"
    }
@@ -1167,13 +1153,11 @@ export const RECORDS = {
   "fields": {
    "person_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "person"
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1185,18 +1169,15 @@ export const RECORDS = {
    },
    "certificate_no": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "valid_from": {
     "type": "day",
-    "owner": "office",
     "required": true
    },
    "valid_to": {
     "type": "day",
-    "owner": "office",
     "required": true
    },
    "warned_at": {
@@ -1226,19 +1207,16 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "name": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 120
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "company",
@@ -1248,49 +1226,41 @@ export const RECORDS = {
    },
    "contact_name": {
     "type": "text",
-    "owner": "office",
     "max": 40,
     "personal": true
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
-    "owner": "office",
     "max": 300,
     "personal": true
    },
    "city": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "region": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "lat": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
    },
    "lon": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
    },
    "language": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "zh-CN",
      "en"
@@ -1316,31 +1286,26 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 60
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "kind": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "fuel": {
     "type": "text",
-    "owner": "office",
     "max": 30
    }
   },
@@ -1361,75 +1326,61 @@ export const RECORDS = {
   "fields": {
    "vin": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 17
    },
    "model_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "vehicle_model"
    },
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "customer"
    },
    "body_no": {
     "type": "text",
-    "owner": "office",
     "max": 30
    },
    "engine_no": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "plate": {
     "type": "text",
-    "owner": "office",
     "max": 20
    },
    "plant": {
     "type": "text",
-    "owner": "office",
     "max": 60
    },
    "configuration": {
     "type": "text",
-    "owner": "office",
     "max": 200
    },
    "factory_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    },
    "purchased_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    },
    "in_service_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    },
    "odometer_km": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
    },
    "operating_hours": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
    },
    "use": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "city",
      "intercity",
@@ -1441,7 +1392,6 @@ export const RECORDS = {
    },
    "contract": {
     "type": "text",
-    "owner": "office",
     "max": 40
    }
   },
@@ -1464,19 +1414,16 @@ export const RECORDS = {
   "fields": {
    "version": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "model_code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "part_class": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1490,40 +1437,34 @@ export const RECORDS = {
    },
    "use": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "contract": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "months": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "months"
    },
    "km": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
    },
    "hours": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
    },
    "start": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "in_service_on",
@@ -1532,7 +1473,6 @@ export const RECORDS = {
    },
    "inheritance": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "remainder",
      "fresh_6_months"
@@ -1540,12 +1480,10 @@ export const RECORDS = {
    },
    "valid_from": {
     "type": "day",
-    "owner": "office",
     "required": true
    },
    "valid_to": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    }
   },
   "includes": {},
@@ -1565,34 +1503,28 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "max": 100
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30
    },
    "email": {
     "type": "text",
-    "owner": "office",
     "max": 120
    },
    "makes": {
     "type": "text",
-    "owner": "office",
     "max": 200
    }
   },
@@ -1613,58 +1545,48 @@ export const RECORDS = {
   "fields": {
    "number": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 100
    },
    "spec": {
     "type": "text",
-    "owner": "office",
     "max": 120
    },
    "unit": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 10
    },
    "price_fen": {
     "type": "money",
-    "owner": "office",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
    },
    "minimum": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000
    },
    "serialised": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "supplier_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "supplier"
    },
    "part_class": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1678,7 +1600,6 @@ export const RECORDS = {
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -1689,12 +1610,10 @@ export const RECORDS = {
    },
    "models": {
     "type": "tags",
-    "owner": "office",
     "policy": "union"
    },
    "initials": {
     "type": "text",
-    "owner": "office",
     "max": 40
    }
   },
@@ -1717,18 +1636,15 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "parent_code": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "level": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "system",
@@ -1739,7 +1655,6 @@ export const RECORDS = {
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1751,13 +1666,11 @@ export const RECORDS = {
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 100
    }
@@ -1779,39 +1692,32 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 100
    },
    "unit": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "low": {
-    "type": "decimal",
-    "owner": "office"
+    "type": "decimal"
    },
    "high": {
-    "type": "decimal",
-    "owner": "office"
+    "type": "decimal"
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -1838,13 +1744,11 @@ export const RECORDS = {
   "fields": {
    "number": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "manual",
@@ -1854,31 +1758,26 @@ export const RECORDS = {
    },
    "title_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 120
    },
    "title_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 160
    },
    "text_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 8000
    },
    "text_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 8000
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -1889,12 +1788,10 @@ export const RECORDS = {
    },
    "models": {
     "type": "tags",
-    "owner": "office",
     "policy": "union"
    },
    "published_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    }
   },
   "includes": {},
@@ -1979,12 +1876,10 @@ export const RECORDS = {
   "fields": {
    "received_at": {
     "type": "moment",
-    "owner": "office",
     "required": true
    },
    "channel": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "phone",
@@ -1996,40 +1891,33 @@ export const RECORDS = {
    },
    "caller": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 60,
     "personal": true
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "passed_by": {
     "type": "text",
-    "owner": "office",
     "max": 120
    },
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "vehicle"
    },
    "vin_told": {
     "type": "text",
-    "owner": "office",
     "max": 30
    },
    "said": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 4000
    },
@@ -2040,12 +1928,10 @@ export const RECORDS = {
    },
    "unclear": {
     "type": "text",
-    "owner": "office",
     "max": 20000
    },
    "clarification": {
     "type": "text",
-    "owner": "office",
     "max": 20000
    },
    "clarified_at": {
@@ -2054,17 +1940,14 @@ export const RECORDS = {
    },
    "note": {
     "type": "text",
-    "owner": "office",
     "max": 20000
    },
    "reply": {
     "type": "text",
-    "owner": "office",
     "max": 4000
    },
    "reply_channel": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "phone",
      "letter",
@@ -2088,7 +1971,6 @@ export const RECORDS = {
    },
    "late_reason": {
     "type": "text",
-    "owner": "office",
     "max": 500
    },
    "warned_at": {
@@ -2101,7 +1983,6 @@ export const RECORDS = {
    },
    "outcome": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "advice",
      "job",
@@ -2135,44 +2016,37 @@ export const RECORDS = {
   "fields": {
    "contact_name": {
     "type": "text",
-    "owner": "office",
     "max": 40,
     "personal": true
    },
    "contact_phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
-    "owner": "office",
     "max": 300,
     "personal": true
    },
    "lat": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
    },
    "lon": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
    },
    "reported": {
     "type": "text",
-    "owner": "office",
     "max": 4000
    },
    "fault_system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -2183,23 +2057,19 @@ export const RECORDS = {
    },
    "distance_km": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 20000,
     "unit": "km"
    },
    "supplier_involved": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "supplier_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "supplier"
    },
    "priority": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "normal",
      "urgent",
@@ -2207,43 +2077,35 @@ export const RECORDS = {
     ]
    },
    "appointment_from": {
-    "type": "moment",
-    "owner": "office"
+    "type": "moment"
    },
    "appointment_to": {
-    "type": "moment",
-    "owner": "office"
+    "type": "moment"
    },
    "documents": {
     "type": "text",
-    "owner": "office",
     "max": 1000
    },
    "parts_to_take": {
     "type": "text",
-    "owner": "office",
     "max": 1000
    },
    "call_entry_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "call_entry"
    },
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "vehicle"
    },
    "reported_at": {
     "type": "moment",
-    "owner": "office",
     "required": true
    },
    "other_owner": {
@@ -2588,7 +2450,6 @@ export const RECORDS = {
    },
    "prepared": {
     "type": "tags",
-    "owner": "field",
     "policy": "union",
     "choices": [
      "task_understood",
@@ -2602,12 +2463,10 @@ export const RECORDS = {
     ]
    },
    "introduced": {
-    "type": "flag",
-    "owner": "field"
+    "type": "flag"
    },
    "safety": {
     "type": "tags",
-    "owner": "field",
     "policy": "union",
     "choices": [
      "traffic",
@@ -2621,131 +2480,107 @@ export const RECORDS = {
    },
    "safety_note": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "account": {
     "type": "text",
-    "owner": "field",
     "max": 8000
    },
    "symptoms": {
     "type": "tags",
-    "owner": "field",
     "policy": "union"
    },
    "odometer_told_km": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
    },
    "hours_told": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 999999,
     "unit": "h"
    },
    "usage_route": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "usage_load": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "usage_road": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "usage_fuel": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "usage_driver": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "speed_kmh": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 200,
     "unit": "km/h"
    },
    "modification": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "before_failure": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "after_failure": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "earlier_repairs": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "brought_by": {
     "type": "text",
-    "owner": "field",
     "max": 60,
     "personal": true
    },
    "vin_read": {
     "type": "text",
-    "owner": "field",
     "max": 17
    },
    "plate_read": {
     "type": "text",
-    "owner": "field",
     "max": 20
    },
    "engine_no_read": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "odometer_km": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
    },
    "operating_hours": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 999999,
     "unit": "h"
    },
    "in_service_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "part_replaced_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "part_class": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "body",
      "chassis",
@@ -2758,7 +2593,6 @@ export const RECORDS = {
    },
    "warranty_verdict": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "in",
      "out",
@@ -2767,21 +2601,17 @@ export const RECORDS = {
    },
    "warranty_reason": {
     "type": "text",
-    "owner": "field",
     "max": 80
    },
    "warranty_args": {
-    "type": "document",
-    "owner": "field"
+    "type": "document"
    },
    "warranty_rule": {
     "type": "text",
-    "owner": "field",
     "max": 20
    },
    "opened": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "no",
      "yes",
@@ -2790,47 +2620,38 @@ export const RECORDS = {
    },
    "opened_by": {
     "type": "text",
-    "owner": "field",
     "max": 120
    },
    "mismatch": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "inspected": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "true_cause": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "fault_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "fault"
    },
    "trouble_codes": {
     "type": "tags",
-    "owner": "field",
     "policy": "union"
    },
    "done": {
     "type": "text",
-    "owner": "field",
     "max": 8000
    },
    "cause_analysis": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "responsibility": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "maker",
      "supplier",
@@ -2841,7 +2662,6 @@ export const RECORDS = {
    },
    "agreed": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "yes",
      "partly",
@@ -2850,29 +2670,24 @@ export const RECORDS = {
    },
    "agreed_note": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "self_check": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "test_drive_km": {
     "type": "decimal",
-    "owner": "field",
     "minimum": 0,
     "maximum": 1000,
     "unit": "km"
    },
    "test_drive": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "guidance": {
     "type": "tags",
-    "owner": "field",
     "policy": "union",
     "choices": [
      "daily_check",
@@ -2887,44 +2702,36 @@ export const RECORDS = {
     ]
    },
    "next_maintenance_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "next_maintenance_km": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
    },
    "advice": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "declined_work": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "declined_strokes": {
-    "type": "document",
-    "owner": "field"
+    "type": "document"
    },
    "declined_name": {
     "type": "text",
-    "owner": "field",
     "max": 60,
     "personal": true
    },
    "declined_unsigned": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "labour_minutes": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 100000,
     "unit": "min"
@@ -3038,40 +2845,32 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "name": {
     "type": "text",
-    "owner": "field",
     "max": 120
    },
    "value": {
-    "type": "decimal",
-    "owner": "field"
+    "type": "decimal"
    },
    "unit": {
     "type": "text",
-    "owner": "field",
     "max": 20
    },
    "low": {
-    "type": "decimal",
-    "owner": "field"
+    "type": "decimal"
    },
    "high": {
-    "type": "decimal",
-    "owner": "field"
+    "type": "decimal"
    },
    "note": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "taken_at": {
-    "type": "moment",
-    "owner": "field"
+    "type": "moment"
    }
   },
   "includes": {
@@ -3158,13 +2957,11 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "prepare",
@@ -3178,7 +2975,6 @@ export const RECORDS = {
    },
    "subject": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "vehicle",
      "vin",
@@ -3193,29 +2989,24 @@ export const RECORDS = {
    },
    "caption": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "about_id": {
     "type": "text",
-    "owner": "field",
     "max": 36
    },
    "taken_at": {
     "type": "moment",
-    "owner": "field",
     "required": true
    },
    "sha256": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 64,
     "ref": "file"
    },
    "mime": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "image/jpeg",
@@ -3226,7 +3017,6 @@ export const RECORDS = {
    },
    "size": {
     "type": "integer",
-    "owner": "field",
     "required": true,
     "minimum": 0,
     "maximum": 60000000,
@@ -3234,28 +3024,24 @@ export const RECORDS = {
    },
    "width": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
    },
    "height": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
    },
    "lat": {
     "type": "decimal",
-    "owner": "field",
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
    },
    "lon": {
     "type": "decimal",
-    "owner": "field",
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -3345,13 +3131,11 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "prepare",
@@ -3365,7 +3149,6 @@ export const RECORDS = {
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "sound",
@@ -3374,24 +3157,20 @@ export const RECORDS = {
    },
    "caption": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "taken_at": {
     "type": "moment",
-    "owner": "field",
     "required": true
    },
    "sha256": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 64,
     "ref": "file"
    },
    "mime": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "audio/webm",
@@ -3406,7 +3185,6 @@ export const RECORDS = {
    },
    "size": {
     "type": "integer",
-    "owner": "field",
     "required": true,
     "minimum": 0,
     "maximum": 60000000,
@@ -3414,7 +3192,6 @@ export const RECORDS = {
    },
    "seconds": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 3600,
     "unit": "s"
@@ -3504,13 +3281,11 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "prepare",
@@ -3524,7 +3299,6 @@ export const RECORDS = {
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "repair_scope",
@@ -3537,18 +3311,15 @@ export const RECORDS = {
    },
    "proposal": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 4000
    },
    "demand": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "amount_fen": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "fen"
@@ -3656,7 +3427,6 @@ export const RECORDS = {
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "warranty",
      "goodwill",
@@ -3665,7 +3435,6 @@ export const RECORDS = {
    },
    "language": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "zh-CN",
      "en"
@@ -3673,18 +3442,15 @@ export const RECORDS = {
    },
    "opinion": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "rating": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 5
    },
    "collected_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3865,54 +3631,44 @@ export const RECORDS = {
   "fields": {
    "report_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "part_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "part"
    },
    "part_number": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "name": {
     "type": "text",
-    "owner": "field",
     "max": 120
    },
    "quantity": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 999
    },
    "unit": {
     "type": "text",
-    "owner": "field",
     "max": 10
    },
    "serialised": {
-    "type": "flag",
-    "owner": "field"
+    "type": "flag"
    },
    "reason": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "action": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "replace",
      "repair"
@@ -3920,7 +3676,6 @@ export const RECORDS = {
    },
    "causal": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "causal",
      "consequential"
@@ -3928,7 +3683,6 @@ export const RECORDS = {
    },
    "responsibility": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "maker",
      "supplier",
@@ -3939,7 +3693,6 @@ export const RECORDS = {
    },
    "source": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "van",
      "requisition",
@@ -3949,27 +3702,22 @@ export const RECORDS = {
    },
    "requisition_line_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "requisition_line"
    },
    "serial_new": {
     "type": "text",
-    "owner": "field",
     "max": 60
    },
    "serial_old": {
     "type": "text",
-    "owner": "field",
     "max": 60
    },
    "supplier_code_old": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "old_fate": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "returned",
      "kept_by_customer",
@@ -3978,17 +3726,14 @@ export const RECORDS = {
    },
    "old_reason": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "old_photo_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "photo"
    },
    "old_tag": {
     "type": "text",
-    "owner": "field",
     "max": 40
    }
   },
@@ -4067,19 +3812,16 @@ export const RECORDS = {
   "fields": {
    "report_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "towing",
      "downtime",
@@ -4092,14 +3834,12 @@ export const RECORDS = {
    },
    "amount_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
    },
    "reason": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    }
   },
@@ -4207,7 +3947,6 @@ export const RECORDS = {
    },
    "language": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "zh-CN",
      "en"
@@ -4215,12 +3954,10 @@ export const RECORDS = {
    },
    "scope": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "ready_by": {
-    "type": "moment",
-    "owner": "field"
+    "type": "moment"
    },
    "total_fen": {
     "type": "money",
@@ -4274,11 +4011,6 @@ export const RECORDS = {
     "owner": "server",
     "max": 30,
     "personal": true
-   },
-   "signed_by_device": {
-    "type": "text",
-    "owner": "server",
-    "max": 36
    },
    "seal_hash": {
     "type": "text",
@@ -4388,19 +4120,16 @@ export const RECORDS = {
   "fields": {
    "estimate_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "estimate"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "part",
      "labour",
@@ -4410,40 +4139,33 @@ export const RECORDS = {
    },
    "part_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "part"
    },
    "part_number": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "name": {
     "type": "text",
-    "owner": "field",
     "max": 120
    },
    "quantity": {
     "type": "decimal",
-    "owner": "field",
     "minimum": 0,
     "maximum": 9999.0
    },
    "unit": {
     "type": "text",
-    "owner": "field",
     "max": 10
    },
    "unit_price_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
    },
    "remark": {
     "type": "text",
-    "owner": "field",
     "max": 500
    }
   },
@@ -4525,13 +4247,11 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "store",
@@ -4545,19 +4265,16 @@ export const RECORDS = {
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "person_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "person"
    }
   },
@@ -4851,13 +4568,11 @@ export const RECORDS = {
   "fields": {
    "engineer_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "person"
    },
    "purpose": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "job",
@@ -4866,17 +4581,14 @@ export const RECORDS = {
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "job"
    },
    "proposal": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "needed_by": {
-    "type": "moment",
-    "owner": "field"
+    "type": "moment"
    },
    "submitted_at": {
     "type": "moment",
@@ -4970,26 +4682,22 @@ export const RECORDS = {
   "fields": {
    "requisition_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "requisition"
    },
    "part_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "part"
    },
    "quantity": {
     "type": "integer",
-    "owner": "field",
     "required": true,
     "minimum": 1,
     "maximum": 999
    },
    "reason": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "approved": {
@@ -5374,18 +5082,15 @@ export const RECORDS = {
   "fields": {
    "engineer_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "person"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "job"
    },
    "amount_fen": {
     "type": "money",
-    "owner": "field",
     "required": true,
     "minimum": 0,
     "maximum": 10000000000,
@@ -5393,7 +5098,6 @@ export const RECORDS = {
    },
    "purpose": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 500
    },
@@ -5446,46 +5150,37 @@ export const RECORDS = {
   "fields": {
    "engineer_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "person"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "job"
    },
    "purpose": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "trip_from": {
     "type": "text",
-    "owner": "field",
     "max": 80
    },
    "trip_to": {
     "type": "text",
-    "owner": "field",
     "max": 80
    },
    "from_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "to_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "advance_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "cash_advance"
    },
    "collected_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5622,13 +5317,11 @@ export const RECORDS = {
   "fields": {
    "claim_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "expense_claim"
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "toll",
      "transport",
@@ -5644,58 +5337,48 @@ export const RECORDS = {
     ]
    },
    "on_day": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "days": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 60,
     "unit": "d"
    },
    "city": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "city_class": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 3
    },
    "amount_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
    },
    "invoice_number": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "note": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "photo_sha256": {
     "type": "text",
-    "owner": "field",
     "max": 64,
     "ref": "file"
    },
    "photo_mime": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "photo_size": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "byte"
@@ -5779,48 +5462,40 @@ export const RECORDS = {
   "fields": {
    "reception": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "quality": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "timeliness": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "attitude": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "explanation": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "recommend": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 10
    },
    "words": {
     "type": "text",
-    "owner": "office",
     "max": 4000
    },
    "dissatisfied_with": {
     "type": "tags",
-    "owner": "office",
     "policy": "union",
     "choices": [
      "reception",
@@ -5880,13 +5555,11 @@ export const RECORDS = {
    },
    "overall": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "complained": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "answered_at": {
     "type": "moment",
@@ -5918,28 +5591,23 @@ export const RECORDS = {
   "fields": {
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "customer"
    },
    "job_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "job"
    },
    "follow_up_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "follow_up"
    },
    "call_entry_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "call_entry"
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "repair_quality",
@@ -5952,7 +5620,6 @@ export const RECORDS = {
    },
    "said": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 4000
    },
@@ -6049,4 +5716,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "eb63a4481544";
+export const SCHEMA = "946c624849b8";

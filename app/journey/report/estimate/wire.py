@@ -54,7 +54,6 @@ class EstimateWire(Wire):
     signer_name = text(60, personal=True, **S)
     signer_role = text(60, **S)
     signer_phone = text(30, personal=True, **S)
-    signed_by_device = text(36, **S)
     seal_hash = text(64, **S)
     seal_result = choice("sealed", "sealed_diverged", **S)
     declined_reason = text(1000, **S)

@@ -1,18 +1,15 @@
 /** Report 服务报告: replaced parts, compensation, the report and its signature. */
 import type { Stage } from "../../shell/route";
-import { currentActor, useRow, useRows } from "../../store";
+import { currentActor, useRow } from "../../store";
 import { deskNav, deskRoutes } from "./desk/index-routes";
 
 const engineer = ["engineer"] as const;
 
-/** Who works on the job goes to the phone's page, who decides to the desk's. */
-function estimatePath(id: string): string {
-  const jobId = useRow("estimate", id)?.job_id ?? "";
-  const mine = useRows("assignment", { job_id: jobId, engineer_id: currentActor.value.id });
-  return mine.some((one) => !one.ended_at) ? `/jobs/${jobId}/estimate` : `/estimates/${id}`;
-}
-const linePath = (id: string): string =>
-  estimatePath(useRow("estimate_line", id)?.estimate_id ?? "");
+/** Who decides sees the desk's page, who works on the job the phone's. */
+const estimatePath = (id: string): string =>
+  currentActor.value.roles.includes("supervisor")
+    ? `/estimates/${id}`
+    : `/jobs/${useRow("estimate", id)?.job_id}/estimate`;
 
 const stage: Stage = {
   routes: [
@@ -32,6 +29,6 @@ const stage: Stage = {
     ...deskRoutes,
   ],
   nav: deskNav,
-  opens: { report: (id) => `/reports/${id}`, estimate: estimatePath, estimate_line: linePath },
+  opens: { report: (id) => `/reports/${id}`, estimate: estimatePath },
 };
 export const { routes, nav, opens } = stage;

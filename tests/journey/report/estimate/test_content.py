@@ -56,5 +56,8 @@ def test_half_a_fen_is_one(quantity: float | None, price: int | None, want: int)
 
 
 def test_a_line_without_a_kind_counts_in_the_total_alone() -> None:
-    lines = [{"kind": None, "quantity": 1, "unit_price_fen": 7}, {"kind": "part", "quantity": 2, "unit_price_fen": 10}]
+    lines = [
+        {"kind": None, "quantity": 1, "unit_price_fen": 7},
+        {"kind": "part", "quantity": 2, "unit_price_fen": 10},
+    ]
     assert sums(lines) == {"part_fen": 20, "labour_fen": 0, "travel_fen": 0, "other_fen": 0, "total_fen": 27}

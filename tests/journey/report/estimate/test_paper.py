@@ -58,7 +58,9 @@ def test_a_signed_one_is_printed_as_it_was_signed(app: Flask, house: TestHouse) 
                                                  ("en", ("NOT SIGNED", "nothing may be charged", "waits for approval"))])  # fmt: skip
 def test_an_unsigned_one_says_so(house: TestHouse, language: str, words: tuple[str, ...]) -> None:
     story = a_submitted_estimate(house)
-    answer = a_browser(house, story.staff.supervisor).get(f"/api/estimates/{story.estimate}.pdf?language={language}")
+    answer = a_browser(house, story.staff.supervisor).get(
+        f"/api/estimates/{story.estimate}.pdf?language={language}"
+    )
     told = _told(answer.data)
     for word in words:
         assert word in told, word
@@ -121,7 +123,9 @@ def test_the_seal_is_told_with_the_signature_in_it(house: TestHouse) -> None:
 
 def test_a_broken_seal_tells_no_signature(house: TestHouse) -> None:
     story = an_authorised_estimate(house)
-    past_the_triggers("UPDATE authorisation_seal SET content = :value", table="authorisation_seal", value=b"{}")
+    past_the_triggers(
+        "UPDATE authorisation_seal SET content = :value", table="authorisation_seal", value=b"{}"
+    )
     told = a_browser(house, story.staff.supervisor).get(f"/api/estimates/{story.estimate}/seal").json
     assert (told["sound"], told["strokes"], told["differences"]) == (False, None, [])
 

@@ -53,7 +53,7 @@ def authorise(uow: UnitOfWork, row: Any, args: dict[str, Any], command: Any) -> 
     for other in standing_estimates(uow, row.job_id):
         if other.id != row.id:
             uow.make_move(other, "supersede")
-    uow.set(row, authorised_fen=total, seal_hash=args["hash"], seal_result=result, signed_by_device=uow.actor.device_id,
+    uow.set(row, authorised_fen=total, seal_hash=args["hash"], seal_result=result,
             **{name: args.get(name) for name in ("signer_name", "signer_role", "signer_phone")})  # fmt: skip
     _tell(uow, row, total, apart)
 
