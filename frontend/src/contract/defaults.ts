@@ -44,6 +44,7 @@ export const DEFAULTS = {
  "parts.old_part_days": 15,
  "people.expiry_days": 30,
  "procedure.warranty_data_days": 30,
+ "reimbursement.collected_days": 3,
  "reimbursement.daily_cap_class_1_fen": 18000,
  "reimbursement.daily_cap_class_2_fen": 14000,
  "reimbursement.daily_cap_class_3_fen": 10000,

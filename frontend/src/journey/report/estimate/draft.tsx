@@ -80,7 +80,7 @@ function Lines({ one }: { one: Estimate }) {
   };
   const hours = sheet?.labour_minutes ? sheet.labour_minutes / MINUTES : 1;
   return (
-    <Card title={t("estimate.lines")} flush>
+    <Card title={t("estimate.lines")}>
       {lines.length > 0 && (
         <List>
           {lines.map((each) => (
@@ -95,7 +95,7 @@ function Lines({ one }: { one: Estimate }) {
         </List>
       )}
       <Total lines={lines} />
-      <div class="grid grid-cols-2 gap-2 border-t border-line p-3">
+      <div class="grid grid-cols-2 gap-2">
         <Button
           icon={PackagePlus}
           onClick={() => {
@@ -178,7 +178,7 @@ function Row({ line, open }: { line: Line; open: () => void }) {
 }
 
 const Total = ({ lines }: { lines: readonly Line[] }) => (
-  <p class="flex items-baseline justify-between border-t border-line px-4 py-3 font-semibold">
+  <p class="flex items-baseline justify-between py-4 font-semibold">
     <span>{t("estimate.total")}</span>
     <span class="text-2xl tabular-nums">
       <Money fen={sums(lines).total_fen} />

@@ -151,10 +151,13 @@ function Begin({ jobId, corrects }: { jobId: string; corrects?: Estimate }) {
 
 /** What can still be done with one that is on its way or stands. */
 function Ends({ one }: { one: Estimate }) {
+  const { authorise } = useMoves("estimate", one.id);
   return (
     <div class="flex flex-col gap-3">
       {(one.state === "approved" || one.state === "authorised") && <Revise one={one} />}
-      <AskButton of="estimate.decline" id={one.id} fields={["declined_reason"]} weight="quiet" />
+      {authorise?.allowed && (
+        <AskButton of="estimate.decline" id={one.id} fields={["declined_reason"]} weight="quiet" />
+      )}
       <MoveButton of="estimate.withdraw" id={one.id} weight="quiet" />
     </div>
   );

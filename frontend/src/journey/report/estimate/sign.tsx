@@ -16,7 +16,7 @@ import {
 } from "../../../ui";
 import { Signature } from "../../../ui/signature";
 import type { Stroke } from "../../../ui/signature-lines";
-import { dateTimeText, tr } from "../../../words";
+import { dateTimeText, listText, tr } from "../../../words";
 import { Roles } from "../confirm";
 import type { Plain } from "../content";
 import { LockedHead, useCustomersLanguage } from "../locked";
@@ -124,7 +124,7 @@ export function CustomerView({ content }: { content: Plain }) {
             [t("authorise.by"), text(maker[`name_${named}`]) ?? text(maker.name_zh)],
             [t("authorise.maker_reach"), joined(maker.phone, maker.address)],
             [tr("entity.job"), text(job.number)],
-            [t("authorise.engineers"), list(content.engineers).map(personOf).join("、")],
+            [t("authorise.engineers"), listText(list(content.engineers).map(personOf))],
             [tr("entity.customer"), joined(customer.name, customer.contact_name, customer.phone)],
             [t("authorise.address"), text(customer.address)],
             [
