@@ -15,6 +15,9 @@ from app.journey.report.content.sources import ContentSources, Record, made_in_o
 from app.journey.report.estimate.rules import amount_fen, sums
 
 FORMAT = "wayside.authorisation/1"
+JOB = ("number", "reported")
+VEHICLE = ("vin", "plate", "model_code", "model_name_zh", "model_name_en", "odometer_km")
+"""Not more than the customer is shown: what is signed and what is seen are the same."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,10 @@ def build_content(sources: EstimateSources) -> dict[str, Any]:
             "reason": told(estimate, "revision_reason"),
         },
         "organisation": subject.organisation(of),
-        "job": subject.job(of),
+        "job": {name: told(of.job, name) for name in JOB},
         "engineers": subject.engineers(of),
         "customer": subject.customer(of),
-        "vehicle": subject.vehicle(of),
+        "vehicle": {name: value for name, value in subject.vehicle(of).items() if name in VEHICLE},
         "scope": told(estimate, "scope"),
         "ready_by": told(estimate, "ready_by"),
         "lines": [_line(one) for one in made_in_order(sources.lines)],

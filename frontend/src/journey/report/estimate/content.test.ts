@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { canonical, sha256Hex } from "../../../kernel/digest";
 import type { Plain } from "../content";
 import { buildAuthorisation, type EstimateSources } from "./content";
+import { who } from "./shown";
 import { amountFen, sums } from "./sums";
 
 interface Vector {
@@ -42,3 +43,24 @@ test("half a fen is one, and what is not filled in costs nothing", () => {
   expect(amountFen({ quantity: 5, unit_price_fen: undefined })).toBe(0);
   expect(sums([{ kind: null, quantity: 1, unit_price_fen: 7 }]).total_fen).toBe(7);
 });
+
+/** Every text and number in a value, wherever it lies. */
+function leaves(value: unknown): string[] {
+  if (value === null || typeof value === "boolean") return [];
+  if (typeof value === "object") return Object.values(value as object).flatMap(leaves);
+  return [String(value)];
+}
+
+for (const vector of VECTORS) {
+  test(`${vector.case}: nothing of who and what is signed unseen`, () => {
+    const { estimate, organisation, job, engineers, customer, vehicle } = vector.want_content;
+    const { id: _id, revision: _in_the_number, ...told } = estimate as Plain;
+    const shown = who(vector.want_content)
+      .map(([, value]) => value)
+      .join("\n")
+      .replaceAll(",", "");
+    for (const leaf of leaves({ told, organisation, job, engineers, customer, vehicle })) {
+      expect(shown).toContain(leaf.replaceAll(",", ""));
+    }
+  });
+}

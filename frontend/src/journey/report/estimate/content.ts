@@ -24,6 +24,12 @@ const told = (record: Plain | null | undefined, name: string): unknown => {
   return value === undefined || value === "" ? null : value;
 };
 
+const pick = (record: unknown, names: readonly string[]): Plain =>
+  Object.fromEntries(names.map((name) => [name, told(record as Plain, name)]));
+
+// Not more than the customer is shown: what is signed and what is seen are the same.
+const JOB = ["number", "reported"];
+const VEHICLE = ["vin", "plate", "model_code", "model_name_zh", "model_name_en", "odometer_km"];
 const LINE = ["kind", "part_number", "name", "quantity", "unit", "unit_price_fen", "remark"];
 
 /** All that the customer sees, ready for RFC 8785. Lines stand as the phone made them. */
@@ -42,14 +48,14 @@ export function buildAuthorisation({ of, estimate, corrects, lines }: EstimateSo
       reason: told(estimate, "revision_reason"),
     },
     organisation,
-    job,
+    job: pick(job, JOB),
     engineers,
     customer,
-    vehicle,
+    vehicle: pick(vehicle, VEHICLE),
     scope: told(estimate, "scope"),
     ready_by: told(estimate, "ready_by"),
     lines: inOrder.map((line) => ({
-      ...Object.fromEntries(LINE.map((name) => [name, told(line, name)])),
+      ...pick(line, LINE),
       amount_fen: amountFen(line),
     })),
     sums: sums(lines),

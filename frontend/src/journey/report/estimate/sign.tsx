@@ -16,7 +16,7 @@ import {
 } from "../../../ui";
 import { Signature } from "../../../ui/signature";
 import type { Stroke } from "../../../ui/signature-lines";
-import { dateTimeText, listText, tr } from "../../../words";
+import { dateTimeText, tr } from "../../../words";
 import { Roles } from "../confirm";
 import type { Plain } from "../content";
 import { LockedHead, useCustomersLanguage } from "../locked";
@@ -26,6 +26,7 @@ import { t as reportWord } from "../words";
 import { buildAuthorisation, type EstimateSources } from "./content";
 import { gatherEstimate, useEstimates } from "./gather";
 import { sealAuthorisation } from "./sealing";
+import { who } from "./shown";
 import { Costs } from "./told";
 import { t } from "./words";
 
@@ -107,34 +108,12 @@ function HandOver({ jobId, id, sources, state }: HandOverProps) {
   );
 }
 
-/** All that is signed; a test holds that no member of the content is left out. */
-export function CustomerView({ content }: { content: Plain }) {
-  const [estimate, job] = [plain(content.estimate), plain(content.job)];
-  const [customer, vehicle] = [plain(content.customer), plain(content.vehicle)];
-  const maker = plain(content.organisation);
-  const named = content.language === "en" ? "en" : "zh";
+/** All that is signed. */
+function CustomerView({ content }: { content: Plain }) {
   return (
     <>
       <Card title={t("authorise.who")}>
-        <KeyValue
-          facts={[
-            [tr("estimate.field.estimate_number"), text(estimate.number)],
-            [t("authorise.replaces"), text(estimate.corrects)],
-            [tr("estimate.field.revision_reason"), text(estimate.reason)],
-            [t("authorise.by"), text(maker[`name_${named}`]) ?? text(maker.name_zh)],
-            [t("authorise.maker_reach"), joined(maker.phone, maker.address)],
-            [tr("entity.job"), text(job.number)],
-            [t("authorise.engineers"), listText(list(content.engineers).map(personOf))],
-            [tr("entity.customer"), joined(customer.name, customer.contact_name, customer.phone)],
-            [t("authorise.address"), text(customer.address)],
-            [
-              tr("entity.vehicle"),
-              joined(vehicle.plate, vehicle[`model_name_${named}`] ?? vehicle.model_name_zh),
-            ],
-            [t("authorise.vin"), text(vehicle.vin)],
-            [t("authorise.reported"), text(job.reported)],
-          ]}
-        />
+        <KeyValue facts={who(content)} />
       </Card>
       <Card title={t("estimate.what")}>
         <p class="text-lg leading-relaxed whitespace-pre-wrap">{text(content.scope)}</p>
@@ -151,10 +130,6 @@ export function CustomerView({ content }: { content: Plain }) {
     </>
   );
 }
-
-const joined = (...told: unknown[]): string => told.filter(Boolean).join(" · ");
-const personOf = (one: Plain): string =>
-  [text(one.name), text(one.employee_no)].filter(Boolean).join(" ");
 
 interface SigningProps {
   form: CommandForm;
