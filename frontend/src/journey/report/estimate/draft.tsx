@@ -78,7 +78,6 @@ function Lines({ one }: { one: Estimate }) {
       ...fields,
     } as never);
   };
-  const hours = sheet?.labour_minutes ? sheet.labour_minutes / MINUTES : 1;
   return (
     <Card title={t("estimate.lines")}>
       {lines.length > 0 && (
@@ -95,33 +94,13 @@ function Lines({ one }: { one: Estimate }) {
         </List>
       )}
       <Total lines={lines} />
-      <div class="grid grid-cols-2 gap-2">
-        <Button
-          icon={PackagePlus}
-          onClick={() => {
-            finding.value = true;
-          }}
-        >
-          {t("estimate.add_part")}
-        </Button>
-        <Button
-          icon={Plus}
-          onClick={() =>
-            add({ kind: "labour", name: t("estimate.labour"), unit: "h", quantity: hours })
-          }
-        >
-          {t("estimate.add_labour")}
-        </Button>
-        <Button
-          icon={Plus}
-          onClick={() => add({ kind: "travel", name: t("estimate.travel"), unit: "km" })}
-        >
-          {t("estimate.add_travel")}
-        </Button>
-        <Button icon={Plus} onClick={() => add({ kind: "other" })}>
-          {t("estimate.add_other")}
-        </Button>
-      </div>
+      <Adding
+        find={() => {
+          finding.value = true;
+        }}
+        add={add}
+        hours={sheet?.labour_minutes ? sheet.labour_minutes / MINUTES : 1}
+      />
       <Sheet
         open={finding.value}
         title={t("estimate.add_part")}
@@ -151,6 +130,38 @@ function Lines({ one }: { one: Estimate }) {
     </Card>
   );
 }
+
+interface AddingProps {
+  find: () => void;
+  add: (fields: Partial<Line>) => void;
+  /** Of labour, as far as the sheet tells them. */
+  hours: number;
+}
+
+const Adding = ({ find, add, hours }: AddingProps) => (
+  <div class="grid grid-cols-2 gap-2">
+    <Button icon={PackagePlus} onClick={find}>
+      {t("estimate.add_part")}
+    </Button>
+    <Button
+      icon={Plus}
+      onClick={() =>
+        add({ kind: "labour", name: t("estimate.labour"), unit: "h", quantity: hours })
+      }
+    >
+      {t("estimate.add_labour")}
+    </Button>
+    <Button
+      icon={Plus}
+      onClick={() => add({ kind: "travel", name: t("estimate.travel"), unit: "km" })}
+    >
+      {t("estimate.add_travel")}
+    </Button>
+    <Button icon={Plus} onClick={() => add({ kind: "other" })}>
+      {t("estimate.add_other")}
+    </Button>
+  </div>
+);
 
 function Row({ line, open }: { line: Line; open: () => void }) {
   return (

@@ -5,7 +5,16 @@
 import { useSignal } from "@preact/signals";
 import { FilePlus2, FileSignature, Phone, ReceiptText, Send } from "lucide";
 import type { ScreenProps } from "../../../shell/route";
-import { create, newRowId, send, useMoves, useRow, useRows, useWriting } from "../../../store";
+import {
+  create,
+  newRowId,
+  type Shown,
+  send,
+  useMoves,
+  useRow,
+  useRows,
+  useWriting,
+} from "../../../store";
 import {
   Blank,
   Button,
@@ -163,6 +172,35 @@ function Ends({ one }: { one: Estimate }) {
   );
 }
 
+/** A new revision with copies of the lines, made here so that it also works without a network. */
+function startAnew(one: Estimate, lines: readonly Shown<"estimate_line">[], reason: string): void {
+  const id = newRowId();
+  send("estimate.begin", id, {
+    job_id: one.job_id,
+    corrects_id: one.id,
+    revision_reason: reason,
+    language: one.language,
+    scope: one.scope,
+    ready_by: one.ready_by,
+  });
+  for (const {
+    kind,
+    part_id,
+    part_number,
+    name,
+    quantity,
+    unit,
+    unit_price_fen,
+    remark,
+  } of lines) {
+    create("estimate_line", {
+      estimate_id: id,
+      job_id: one.job_id,
+      ...{ kind, part_id, part_number, name, quantity, unit, unit_price_fen, remark },
+    });
+  }
+}
+
 /** Price, scope or time changes: the same lines once more, to be changed, approved and signed anew. */
 function Revise({ one }: { one: Estimate }) {
   const asking = useSignal(false);
@@ -171,31 +209,7 @@ function Revise({ one }: { one: Estimate }) {
   const writing = useWriting("report", currentReport(one.job_id)?.id);
   if (!writing.allowed) return null;
   const go = () => {
-    const id = newRowId();
-    send("estimate.begin", id, {
-      job_id: one.job_id,
-      corrects_id: one.id,
-      revision_reason: String(form.values.revision_reason ?? ""),
-      language: one.language,
-      scope: one.scope,
-      ready_by: one.ready_by,
-    });
-    for (const {
-      kind,
-      part_id,
-      part_number,
-      name,
-      quantity,
-      unit,
-      unit_price_fen,
-      remark,
-    } of lines) {
-      create("estimate_line", {
-        estimate_id: id,
-        job_id: one.job_id,
-        ...{ kind, part_id, part_number, name, quantity, unit, unit_price_fen, remark },
-      });
-    }
+    startAnew(one, lines, String(form.values.revision_reason ?? ""));
     form.clear();
     asking.value = false;
   };
