@@ -29,6 +29,7 @@ def files(registry: Registry) -> dict[str, str]:
         "problems.ts": _problems(registry),
         "settings.ts": _settings(registry),
         "defaults.ts": _defaults(registry),
+        "texts.ts": _texts(registry),
         "index.ts": HEADER + "".join(
             f'export * from "./{name}";\n' for name in ("commands", "machines", "problems", "records", "settings")
         ),
@@ -73,11 +74,10 @@ def _record_meta(spec: RecordSpec) -> dict[str, Any]:
 
 
 def _field_meta(f: FieldSpec) -> dict[str, Any]:
-    meta: dict[str, Any] = {
-        "type": f.kind,
-        "owner": f.owner,
-    }  # what is as usual is left out: phones load this first
-    optional = {"policy": f.policy if f.policy != "owner_wins" else None, "required": f.required or None,
+    """What is as usual is left out, for phones load this first; of the owners a phone asks only whether it is the server."""
+    meta: dict[str, Any] = {"type": f.kind}
+    optional = {"owner": f.owner if f.owner == "server" else None,
+                "policy": f.policy if f.policy != "owner_wins" else None, "required": f.required or None,
                 "max": f.max_length, "minimum": f.minimum, "maximum": f.maximum, "unit": f.unit, "ref": f.ref,
                 "choices": list(f.choices) if f.choices else None, "personal": f.personal or None}  # fmt: skip
     return meta | {name: value for name, value in optional.items() if value is not None}
@@ -175,8 +175,16 @@ def _settings(registry: Registry) -> str:
 
 def _defaults(registry: Registry) -> str:
     """Apart from their bounds and units, which only the screen of the settings reads."""
-    values = {name: s.default for name, s in sorted(registry.settings.items())}
+    values = {
+        name: s.default for name, s in sorted(registry.settings.items()) if not isinstance(s.default, str)
+    }
     return f"{HEADER}\nexport const DEFAULTS = {_json(values)} as const;\n"
+
+
+def _texts(registry: Registry) -> str:
+    """Whole sentences, which only what a customer signs needs: not loaded at start."""
+    values = {name: s.default for name, s in sorted(registry.settings.items()) if isinstance(s.default, str)}
+    return f"{HEADER}\nexport const TEXTS = {_json(values)} as const;\n"
 
 
 def _type(f: FieldSpec) -> str:

@@ -87,6 +87,7 @@ ON_SITE = _mine("job.id", "job.state != 'on_site', sheet.state != 'check', job.s
 WORKED = _mine("job.id", "job.state != 'returned', report.state != 'signed', report.state != 'approved'")
 ACCEPTED = _mine("job.id", "job.state != 'accepted'")
 ASKED = "EXISTS (SELECT 1 FROM escalation WHERE escalation.job_id = job.id)"
+ESTIMATED = "EXISTS (SELECT 1 FROM estimate WHERE estimate.job_id = job.id AND estimate.state = 'approved')"
 REPLACED = "EXISTS (SELECT 1 FROM replaced_part WHERE replaced_part.job_id = job.id)"
 
 PLACES = (
@@ -113,6 +114,8 @@ PLACES = (
     Place("engineer", "/jobs/:id/parts", _mine("job.id", "job.state != 'returned'", REPLACED)),
     Place("engineer", "/jobs/:id/parts/:line",
           _mine("job.id, (SELECT id FROM replaced_part WHERE job_id = job.id LIMIT 1)", "job.state != 'returned'", REPLACED)),
+    Place("engineer", "/jobs/:id/estimate", _mine("job.id", "job.state", ESTIMATED)),
+    Place("engineer", "/jobs/:id/authorise", _mine("job.id", "job.state", ESTIMATED)),
     Place("engineer", "/jobs/:id/report", WORKED),
     Place("engineer", "/jobs/:id/sign", ON_SITE),
     # Parts, claims
@@ -156,6 +159,7 @@ PLACES = (
     Place("supervisor", "/inbox"),
     Place("supervisor", "/escalations"),
     Place("supervisor", "/escalations/:id", _any("escalation", "state != 'waiting'")),
+    Place("supervisor", "/estimates/:id", _any("estimate", "state != 'submitted'")),
     Place("supervisor", "/reports"),
     Place("supervisor", "/reports/:id", _any("report", "state != 'signed', state != 'approved'")),
     Place("supervisor", "/desk/requisitions"),

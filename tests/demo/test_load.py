@@ -15,6 +15,7 @@ from app.journey.figures.queries import Filters, overview
 from app.journey.figures.rules import Span
 from app.journey.parts.old_parts.queries import overdue
 from app.journey.parts.stock.queries import check_ledger
+from app.journey.report.estimate.seal import broken_authorisations
 from app.journey.report.seal import broken_seals
 from app.kernel.actor import THE_SYSTEM, Actor
 from app.platform.audit import first_break
@@ -86,6 +87,7 @@ def test_the_books_hold(reader):
     assert first_break(reader.session) is None
     assert check_ledger(reader) == []
     assert broken_seals(reader.session) == []
+    assert broken_authorisations(reader.session) == []
     assert {row.seal_result for row in reader.rows("report") if row.seal_hash} == {"sealed"}
 
 

@@ -42,6 +42,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "requisitions.requisition_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE, "figures.export": OFFICE,
     "reports.blank_pdf": SIGNED_IN, "jobs.job_sheet_pdf": SIGNED_IN, "requisitions.shipment_pdf": SIGNED_IN,
     "stock_transfers.transfer_pdf": SIGNED_IN, "old_parts.labels_pdf": SIGNED_IN, "old_parts.return_list_pdf": SIGNED_IN,
+    "estimates.authorisation_pdf": SIGNED_IN, "estimates.authorisation_seal": SIGNED_IN,
     "reports.report_pdf": SIGNED_IN, "reports.report_seal": SIGNED_IN, "reports.batch_pdf": OFFICE,
     "verify.verify_report": PUBLIC, "customer.ask": PUBLIC, "customer.told": PUBLIC, "customer.file_told": PUBLIC,
     "customer.copy": PUBLIC, "customer.paper": PUBLIC, "customer.picture": PUBLIC, "customer.rate": PUBLIC,

@@ -16,15 +16,11 @@ OUTCOMES = {
     "contested": 3,
     "withdrawn": 3,
 }
-OF_PAID = ("approved", "changed", "asked", "phone")
-"""What is charged must have been approved."""
 
 
 def kind_of(world: World, plot: Plot) -> str | None:
-    """What the engineer has to ask, if anything: always before money is asked for."""
+    """What the engineer has to ask, if anything; what the customer is to pay has an estimate of its own."""
     assert plot.verdict is not None
-    if plot.verdict.verdict == "out" and plot.parts:
-        return "paid_service"
     if plot.verdict.verdict == "doubt":
         return "warranty_doubt"
     if plot.has("compensated"):
@@ -37,14 +33,13 @@ def ask(world: World, plot: Plot, kind: str, *, amount_fen: int | None = None) -
     rng, lead = world.rng, plot.lead
     proposal, demand = words.PROPOSALS[kind]
     row = world.do(lead, "escalation.raise", {
-        "job_id": plot.job, "step": "check" if kind in {"repair_scope", "paid_service"} else "resolve", "kind": kind,
+        "job_id": plot.job, "step": "check" if kind == "repair_scope" else "resolve", "kind": kind,
         "proposal": proposal, "demand": demand, "amount_fen": amount_fen,
     })  # fmt: skip
     if plot.stop == "waiting":
         return
-    names = [name for name in OUTCOMES if kind != "paid_service" or name in OF_PAID]
-    outcome = rng.choices(names, [OUTCOMES[name] for name in names])[0]
-    outcome = next((name for name in names if plot.has(f"decided_{name}")), outcome)
+    outcome = rng.choices(list(OUTCOMES), list(OUTCOMES.values()))[0]
+    outcome = next((name for name in OUTCOMES if plot.has(f"decided_{name}")), outcome)
     outcome = plot.stop if plot.stop in {"asked", "told_by_phone"} else outcome
     yield office(world.after(8, 70), rng, at_once=plot.swift)
     boss = world.anyone("supervisor", but=lead.id)
@@ -55,13 +50,22 @@ def ask(world: World, plot: Plot, kind: str, *, amount_fen: int | None = None) -
         world.do(lead, "escalation.enter_phone_decision", told, row=row)
         if outcome == "told_by_phone":
             return
-        confirmed = _confirm(world, row, plot, contest=outcome == "contested")
-        if kind == "paid_service":
-            yield from confirmed
-        else:
-            world.begin(confirmed)
+        world.begin(_confirm(world, row, plot, contest=outcome == "contested"))
     else:
         yield from _decide(world, plot, row, outcome)
+
+
+def by_phone(world: World, plot: Plot, *, amount_fen: int) -> None:
+    """Where there is no network: the supervisor agrees by phone to what the customer shall pay, and confirms it later."""
+    proposal, demand = words.PROPOSALS["paid_service"]
+    row = world.do(plot.lead, "escalation.raise", {
+        "job_id": plot.job, "step": "resolve", "kind": "paid_service", "proposal": proposal, "demand": demand,
+        "amount_fen": amount_fen,
+    })  # fmt: skip
+    boss = world.anyone("supervisor", but=plot.lead.id)
+    told = {"phone_decider_id": boss.id, "decision": words.DECISIONS["phone"][0]}
+    world.do(plot.lead, "escalation.enter_phone_decision", told, row=row)
+    world.begin(_confirm(world, row, plot, contest=False))
 
 
 def _decide(world: World, plot: Plot, row: str, outcome: str) -> Story:

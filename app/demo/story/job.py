@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from app.demo.story import aftercare, dispatch, escalation, old_parts, reimbursement, requisition, words
+from app.demo.story import (
+    aftercare,
+    dispatch,
+    escalation,
+    estimate,
+    old_parts,
+    reimbursement,
+    requisition,
+    words,
+)
 from app.demo.story.album import Album
 from app.demo.story.ground import Ground
 from app.demo.story.plot import Plot
@@ -70,7 +79,7 @@ def _visit(stage: Stage, plot: Plot) -> Story:
     site = Site(world, stage.ground, stage.album, plot)
     kind = escalation.kind_of(world, plot)
     yield from site.work()
-    if plot.stop in STEPS:
+    if plot.stop in STEPS or plot.stop in estimate.STOPS:
         return
     if kind is not None:
         worth = sum(line["part"]["price_fen"] * line["quantity"] for line in plot.parts)
@@ -83,7 +92,7 @@ def _visit(stage: Stage, plot: Plot) -> Story:
     papers = Papers(site, stage.store)
     papers.write(
         asking,
-        paid=kind == "paid_service",
+        charged_fen=site.charging.authorised_fen,
         goodwill=plot.verdict is not None and plot.verdict.verdict != "in",
     )
     if plot.stop == "unsigned":

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.demo.story import aftercare, job, reimbursement, requisition
+from app.demo.story.estimate import STOPS
 from app.demo.story.job import Stage
 from app.demo.story.plot import Plot, draw
 from app.demo.story.world import Story
@@ -59,7 +60,17 @@ JOBS = (
     Planted(15, "waiting", "YL0523", "compensated"),
     Planted(16, "asked", "YL0532", "compensated"),
     Planted(17, "told_by_phone", "YL0533", "compensated"),
+    Planted(12, "estimate_approved", FIRST),
+    Planted(12.5, "estimate_submitted", "YL0512"),
+    Planted(13, "estimate_draft", "YL0533"),
+    Planted(13.5, "estimate_returned", "YL0521"),
     Planted(40, "unsigned", "YL0522"),
+    Planted(24 * 8, None, "YL0513", "charged grows", "submitted"),
+    Planted(24 * 26, None, "YL0531", "charged too_dear"),
+    Planted(24 * 28, None, "YL0532", "charged not_for_money"),
+    Planted(24 * 30, None, "YL0523", "charged keeps_it"),
+    Planted(24 * 32, None, "YL0511", "charged no_network"),
+    Planted(24 * 34, None, "YL0502", "charged too_long"),
     Planted(50, "revising", "YL0521", "returned fate_wrong"),
     Planted(24 * 11, None, FIRST, "", "draft"),
     Planted(24 * 16, None, "YL0511", "", "submitted"),
@@ -116,7 +127,7 @@ def _job(stage: Stage, one: Planted, *, fresh: bool) -> Story:
 
 
 def _plot(stage: Stage, one: Planted, *, fresh: bool) -> Plot:
-    """Under warranty and with a part to replace, so that nothing else keeps it from where it shall stand."""
+    """Under warranty, or out of it where it is to be charged, and with a part to replace: nothing else keeps it from its end."""
     given: dict[str, Any] = {
         "stop": one.stop, "twists": frozenset(one.twists.split()),
         "fresh": fresh and (one.hours <= FRESH_HOURS or one.claim is not None), "swift": one.stop is not None,
@@ -132,7 +143,8 @@ def _plot(stage: Stage, one: Planted, *, fresh: bool) -> Plot:
 
 
 def _fits(plot: Plot) -> bool:
-    covered = plot.verdict is not None and plot.verdict.verdict == "in"
+    paid = plot.has("charged") or plot.stop in STOPS
+    covered = plot.verdict is not None and plot.verdict.verdict == ("out" if paid else "in")
     return bool(covered and plot.parts and (len(plot.crew) > 1 or not plot.has("second")))
 
 

@@ -63,6 +63,11 @@ class Plot:
         """Who leads the crew."""
         return self.crew[0]
 
+    @property
+    def to_charge(self) -> bool:
+        """Out of warranty, and parts are needed: the customer is asked to pay."""
+        return self.verdict is not None and self.verdict.verdict == "out" and bool(self.parts)
+
     def has(self, twist: str) -> bool:
         """Whether that turn was drawn."""
         return twist in self.twists

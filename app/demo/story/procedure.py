@@ -11,6 +11,7 @@ from app.demo.facts.maintenance import maintenance_topics, service_interval
 from app.demo.noises import SECONDS
 from app.demo.story import words
 from app.demo.story.album import Album, Print
+from app.demo.story.estimate import STOPS, Charging
 from app.demo.story.ground import Ground
 from app.demo.story.plot import Plot
 from app.demo.story.world import Story, World
@@ -28,6 +29,7 @@ class Site:
 
     def __init__(self, world: World, ground: Ground, album: Album, plot: Plot) -> None:
         self.world, self.ground, self.album, self.plot = world, ground, album, plot
+        self.charging = Charging(world, plot)
 
     def work(self) -> Story:
         """All four steps, or up to the one at which the story stops (listen, look, check, resolve)."""
@@ -43,6 +45,10 @@ class Site:
                 return
             self.world.do(self.plot.lead, f"sheet.finish_{step}", row=self.plot.sheet)
             if step == "check":
+                if self.plot.to_charge:
+                    yield from self.charging.play()
+                    if self.plot.stop in STOPS:
+                        return
                 yield self.world.after(self.plot.tale["minutes"] * 0.6, self.plot.tale["minutes"] * 1.3)
 
     def _fill(self, **fields: Any) -> None:

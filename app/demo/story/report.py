@@ -18,7 +18,6 @@ from app.journey.report.canonical import canonical
 from app.journey.report.content import build_content
 from app.journey.report.gather import sources
 
-LABOUR_FEN_AN_HOUR = 120_00
 ODOMETER = 2
 """The place of the remark on the odometer among words.REMARKS."""
 
@@ -31,24 +30,21 @@ class Papers:
         self.world: World = site.world
         self.plot: Plot = site.plot
 
-    def write(self, asking: Asking | None, *, paid: bool, goodwill: bool) -> None:
+    def write(self, asking: Asking | None, *, charged_fen: int | None, goodwill: bool) -> None:
         """Kind, parts, compensation, what was collected."""
         world, plot = self.world, self.plot
         plot.report = world.first("report", job_id=plot.job).id
         for line in plot.parts:
             self._part(line, asking)
-        if plot.has("compensated") and not paid:
+        if plot.has("compensated") and charged_fen is None:
             kind = world.rng.choice(list(words.COMPENSATION))
             world.do(plot.lead, "compensation.create", {
                 "report_id": plot.report, "job_id": plot.job, "kind": kind, "reason": words.COMPENSATION[kind],
                 "amount_fen": world.rng.randrange(200_00, 1500_00, 50_00),
             })  # fmt: skip
-        if paid:
-            worth = sum(line["part"]["price_fen"] * line["quantity"] for line in plot.parts)
-            fee = plot.tale["minutes"] * LABOUR_FEN_AN_HOUR // 60
-            world.fill(
-                plot.lead, "report", plot.report, kind="paid", collected_fen=(worth + fee) // 10_00 * 10_00
-            )
+        if charged_fen is not None:
+            collected = charged_fen // 10_00 * 10_00  # the small change is let go
+            world.fill(plot.lead, "report", plot.report, kind="paid", collected_fen=collected)
         elif goodwill:
             world.fill(plot.lead, "report", plot.report, kind="goodwill")
 

@@ -45,7 +45,10 @@ CHECK = (
     Guard("measurements_complete", {"every": ["measurements", _filled("name", "value", "unit")]}),
     Guard("photo_before", {"some": ["photos", {"in": ["step", ["look", "check"]]}]}),
 )
+# Paid work waits for the customer's signature; an estimate that is not wanted any more is withdrawn.
+UNSETTLED = ("draft", "submitted", "returned", "approved")
 RESOLVE = (
+    Guard("estimate_settled", {"none": ["estimates", {"in": ["state", list(UNSETTLED)]}]}),
     Guard("done_told", _filled("done")),
     Guard("cause_analysed", _filled("cause_analysis")),
     Guard("responsibility_agreed", _filled("responsibility", "agreed")),

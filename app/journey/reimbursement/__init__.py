@@ -4,6 +4,7 @@ from app.journey.reimbursement import tables
 from app.journey.reimbursement.api import BLUEPRINT
 from app.journey.reimbursement.commands import COMMANDS
 from app.journey.reimbursement.reactions import REACTIONS
+from app.journey.reimbursement.ticks import EVERY_S, chase_collected
 from app.journey.reimbursement.wire import CASH_ADVANCE, EXPENSE_CLAIM, EXPENSE_LINE
 from app.kernel.feature import Feature, Setting
 
@@ -14,7 +15,9 @@ FEATURE = Feature(
     reactions=REACTIONS,
     events=("cash_advance.requested",),
     blueprints=(BLUEPRINT,),
+    ticks={"reimbursement.chase_collected": (EVERY_S, chase_collected)},
     settings=(
+        Setting("reimbursement.collected_days", 3, "d", 1, 60),
         Setting("reimbursement.daily_cap_class_1_fen", 180_00, "fen", 0),
         Setting("reimbursement.daily_cap_class_2_fen", 140_00, "fen", 0),
         Setting("reimbursement.daily_cap_class_3_fen", 100_00, "fen", 0),

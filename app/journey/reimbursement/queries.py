@@ -14,6 +14,7 @@ from sqlalchemy import Select, func, select
 from app.journey.reimbursement.rules import CAPPED, CHEAPEST_CLASS, Caps, Line, invoice_key, spent_by_day
 from app.journey.reimbursement.tables import ExpenseClaim, ExpenseLine
 from app.journey.report.queries import organisation
+from app.platform.db import table_of
 from app.platform.reader import Reader
 
 OPEN = ("draft", "returned")
@@ -101,6 +102,43 @@ def handed_over(reader: Reader, job_id: str, except_claim: str) -> int:
     """What other claims on the job, once sent, have handed over of it."""
     claims = reader.rows("expense_claim", job_id=job_id, state=SENT)
     return sum(claim.collected_fen or 0 for claim in claims if claim.id != except_claim)
+
+
+def held_since(reader: Reader, before: str) -> list[tuple[str, int]]:
+    """(job, fen) of money that reports signed before that moment say was collected and no claim sent has handed over."""
+    report = table_of("report")
+    collected = (
+        select(
+            report.job_id,
+            func.sum(report.collected_fen).label("fen"),
+            func.min(report.signed_at).label("since"),
+        )
+        .where(report.removed.is_(False), report.state.in_(SEALED), report.collected_fen > 0)
+        .group_by(report.job_id)
+        .subquery()
+    )
+    over = (
+        select(ExpenseClaim.job_id, func.sum(ExpenseClaim.collected_fen).label("fen"))
+        .where(ExpenseClaim.removed.is_(False), ExpenseClaim.state.in_(SENT))
+        .group_by(ExpenseClaim.job_id)
+        .subquery()
+    )
+    left = collected.c.fen - func.coalesce(over.c.fen, 0)
+    found = (
+        select(collected.c.job_id, left)
+        .outerjoin(over, over.c.job_id == collected.c.job_id)
+        .where(left > 0, collected.c.since <= before)
+        .order_by(collected.c.since)
+    )
+    return [(job_id, int(fen)) for job_id, fen in reader.session.execute(found)]
+
+
+def leads(reader: Reader, job_id: str, engineer_id: str) -> bool:
+    """Whether the engineer leads the job: then what the customer paid is with them."""
+    return (
+        reader.first("assignment", job_id=job_id, engineer_id=engineer_id, lead=True, ended_at=None)
+        is not None
+    )
 
 
 def claims_waiting_on(reader: Reader, advance_id: str) -> list[Any]:

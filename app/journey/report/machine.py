@@ -32,9 +32,14 @@ COMPENSATION_COMPLETE = Guard("compensation_complete", {"every": ["compensations
     _filled("kind", "reason"), {"at_least": ["amount_fen", 1]},
 ]}]})  # fmt: skip
 NOTHING_WAITS = Guard("nothing_waits", {"none": ["escalations", {"in": ["state", ["waiting", "asked"]]}]})
-# What was told by phone lets the work go on; headquarters approves the report once it has confirmed it.
-PAID_APPROVED = Guard("paid_approved", {"if": [{"equals": ["kind", "paid"]}, {"some": ["escalations", {"all": [
-    {"equals": ["kind", "paid_service"]}, {"in": ["state", ["approved", "changed", "told_by_phone"]]},
+# What is charged was authorised by the customer before, up to the sum that they signed for; a supervisor had approved it.
+CHARGES = {"at_least": ["collected_fen", 1]}
+COLLECTED_TOLD = Guard("collected_told", {"if": [{"equals": ["kind", "paid"]}, {"filled": "collected_fen"}]})
+CHARGE_AUTHORISED = Guard("charge_authorised", {"if": [
+    {"any": [{"equals": ["kind", "paid"]}, CHARGES]}, {"some": ["estimates", {"equals": ["state", "authorised"]}]},
+]})  # fmt: skip
+CHARGE_COVERED = Guard("charge_covered", {"if": [CHARGES, {"none": ["estimates", {"all": [
+    {"equals": ["state", "authorised"]}, {"not": {"before": ["root.collected_fen", "authorised_fen"]}},
 ]}]}]})  # fmt: skip
 # An engineer who works on the job may hold the supervisor's role too: the report is still his own.
 NOT_OWN = Guard("not_own", {"none": ["assignments", {"same": ["engineer_id", "actor.id"]}]})
@@ -49,7 +54,7 @@ REPORT = Machine(
     moves=(
         Move("sign", ("draft",), "signed", ENGINEER,
              (ASSIGNED, STEPS_COMPLETE, LINES_COMPLETE, RETURNS_ACCOUNTED, COMPENSATION_COMPLETE, NOTHING_WAITS,
-              PAID_APPROVED), event="report.signed"),
+              COLLECTED_TOLD, CHARGE_AUTHORISED, CHARGE_COVERED), event="report.signed"),
         Move("approve", ("signed",), "approved", SUPERVISOR, (NOT_OWN, UNDIVERGED, PHONE_CONFIRMED),
              event="report.approved"),
         Move("return", ("signed",), "returned", SUPERVISOR, (NOT_OWN,), event="report.returned"),

@@ -26,4 +26,6 @@ SETTINGS = (
     Setting("report.organisation_phone", _ZH["phone"]),
     Setting("report.agreement_zh", _ZH["agreement"]),
     Setting("report.agreement_en", _EN["agreement"]),
+    Setting("report.authorisation_zh", _ZH["authorisation"]),
+    Setting("report.authorisation_en", _EN["authorisation"]),
 )

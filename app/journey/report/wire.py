@@ -112,6 +112,7 @@ REPORT = record(
         Include("assignments", "assignment", "job_id", "job_id"),
         Include("sheet", "sheet", "job_id", "job_id", many=False),
         Include("escalations", "escalation", "job_id", "job_id"),
+        Include("estimates", "estimate", "job_id", "job_id"),
         Include("parts", "replaced_part", "report_id"),
         Include("compensations", "compensation", "report_id"),
     ),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from app.kernel.ids import uuid7
 from app.platform.db.engine import Base, db
 
-APPEND_ONLY = ("seal", "audit", "signed_paper", "confirmation")
+APPEND_ONLY = ("seal", "authorisation_seal", "audit", "signed_paper", "confirmation")
 
 
 def create_all() -> None:

@@ -54,9 +54,10 @@ class Words:
 
 
 @cache
-def load(folder: Path, language: str) -> Words:
-    """The shared catalogue and that of `folder`, for one of LANGUAGES."""
-    return Words(language, read(_SHARED, language) | read(folder, language))
+def load(folder: Path, language: str, *, over: Path | None = None) -> Words:
+    """The shared catalogue and that of `folder`, for one of LANGUAGES. over: of a form whose words this one adds to."""
+    below = {} if over is None else read(over, language)
+    return Words(language, read(_SHARED, language) | below | read(folder, language))
 
 
 def read(folder: Path, language: str) -> dict[str, str]:

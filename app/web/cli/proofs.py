@@ -11,6 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.journey.parts.stock.queries import Discrepancy, check_ledger
+from app.journey.report.estimate.seal import broken_authorisations
+from app.journey.report.estimate.tables import AuthorisationSeal
 from app.journey.report.seal import broken_seals
 from app.journey.report.signed_paper import drifted
 from app.journey.report.signing_key import organisation_key
@@ -29,33 +31,52 @@ SOON = timedelta(days=30)
 
 
 def prove(house: House) -> Iterator[Finding]:
-    """A finding each for the seals, the key of papers, the papers, the ledger; nothing where the tables are not there yet."""
+    """A finding each for seals, authorisations, the key of papers, papers, ledger; nothing where the tables are not there yet."""
     try:
         with reading() as session:
             reader = Reader(session, house.registry, THE_SYSTEM)
-            found = [seals(session), signing(reader, house.now()), papers(reader), ledger(reader)]
+            found = [
+                seals(session),
+                authorisations(session),
+                signing(reader, house.now()),
+                papers(reader),
+                ledger(reader),
+            ]
     except SQLAlchemyError:
         return
     yield from found
 
 
 def seals(session: Session) -> Finding:
-    """Every sealed report against its own hash and the key. All broken at once speaks for another key."""
-    count, broken = session.scalar(select(func.count()).select_from(Seal)) or 0, broken_seals(session)
+    """Every sealed report against its own hash and the key."""
+    count = session.scalar(select(func.count()).select_from(Seal)) or 0
+    return _sealed(session, "seals", count, broken_seals(session), "report", "report_number")
+
+
+def authorisations(session: Session) -> Finding:
+    """The same for what customers signed before paid service."""
+    count = session.scalar(select(func.count()).select_from(AuthorisationSeal)) or 0
+    return _sealed(
+        session, "authorisations", count, broken_authorisations(session), "estimate", "estimate_number"
+    )
+
+
+def _sealed(session: Session, name: str, count: int, broken: list[str], entity: str, number: str) -> Finding:
+    """All broken at once speaks for another key."""
     if not broken:
-        return Finding("seals", f"all {count} hold")
+        return Finding(name, f"all {count} hold")
     if len(broken) == count and count > 1:
         return Finding(
-            "seals",
+            name,
             f"none of {count} holds",
             "the key is another one than they were made with: start with the WAYSIDE_SEAL_KEY of that time",
         )
-    report = table_of("report")
-    numbers = session.scalars(select(report.report_number).where(report.id.in_(broken[:NAMED_AT_MOST])))
+    table = table_of(entity)
+    numbers = session.scalars(select(getattr(table, number)).where(table.id.in_(broken[:NAMED_AT_MOST])))
     return Finding(
-        "seals",
+        name,
         f"{len(broken)} of {count} do not hold: {_some(sorted(numbers), len(broken))}",
-        "somebody wrote to the database past the program: keep a copy of it, compare these reports with the last backup "
+        f"somebody wrote to the database past the program: keep a copy of it, compare these {entity}s with the last backup "
         "and with the customers' papers, and have them signed again",
     )
 

@@ -4,48 +4,40 @@ export const ARGS = {
  "setting.change": {
   "name": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "value": {
-   "type": "document",
-   "owner": "office"
+   "type": "document"
   }
  },
  "person.create": {
   "employee_no": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 20
   },
   "name_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 40
   },
   "name_en": {
    "type": "text",
-   "owner": "office",
    "max": 60
   },
   "phone": {
    "type": "text",
-   "owner": "office",
    "max": 30,
    "personal": true
   },
   "email": {
    "type": "text",
-   "owner": "office",
    "max": 120,
    "personal": true
   },
   "roles": {
    "type": "tags",
-   "owner": "office",
    "policy": "union",
    "choices": [
     "engineer",
@@ -59,24 +51,20 @@ export const ARGS = {
   },
   "region": {
    "type": "text",
-   "owner": "office",
    "max": 40
   },
   "language": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "zh-CN",
     "en"
    ]
   },
   "active": {
-   "type": "flag",
-   "owner": "office"
+   "type": "flag"
   },
   "photo_sha256": {
    "type": "text",
-   "owner": "office",
    "max": 64,
    "ref": "file"
   }
@@ -84,13 +72,11 @@ export const ARGS = {
  "qualification.create": {
   "person_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "person"
   },
   "system": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "body",
@@ -102,18 +88,15 @@ export const ARGS = {
   },
   "certificate_no": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 40
   },
   "valid_from": {
    "type": "day",
-   "owner": "office",
    "required": true
   },
   "valid_to": {
    "type": "day",
-   "owner": "office",
    "required": true
   },
   "warned_at": {
@@ -124,19 +107,16 @@ export const ARGS = {
  "customer.create": {
   "code": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 20
   },
   "name": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 120
   },
   "kind": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "company",
@@ -146,49 +126,41 @@ export const ARGS = {
   },
   "contact_name": {
    "type": "text",
-   "owner": "office",
    "max": 40,
    "personal": true
   },
   "phone": {
    "type": "text",
-   "owner": "office",
    "max": 30,
    "personal": true
   },
   "address": {
    "type": "text",
-   "owner": "office",
    "max": 300,
    "personal": true
   },
   "city": {
    "type": "text",
-   "owner": "office",
    "max": 40
   },
   "region": {
    "type": "text",
-   "owner": "office",
    "max": 40
   },
   "lat": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -90,
    "maximum": 90,
    "unit": "°"
   },
   "lon": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -180,
    "maximum": 180,
    "unit": "°"
   },
   "language": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "zh-CN",
     "en"
@@ -198,106 +170,87 @@ export const ARGS = {
  "vehicle_model.create": {
   "code": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 30
   },
   "name_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 60
   },
   "name_en": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "kind": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 30
   },
   "fuel": {
    "type": "text",
-   "owner": "office",
    "max": 30
   }
  },
  "vehicle.create": {
   "vin": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 17
   },
   "model_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "vehicle_model"
   },
   "customer_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "customer"
   },
   "body_no": {
    "type": "text",
-   "owner": "office",
    "max": 30
   },
   "engine_no": {
    "type": "text",
-   "owner": "office",
    "max": 40
   },
   "plate": {
    "type": "text",
-   "owner": "office",
    "max": 20
   },
   "plant": {
    "type": "text",
-   "owner": "office",
    "max": 60
   },
   "configuration": {
    "type": "text",
-   "owner": "office",
    "max": 200
   },
   "factory_on": {
-   "type": "day",
-   "owner": "office"
+   "type": "day"
   },
   "purchased_on": {
-   "type": "day",
-   "owner": "office"
+   "type": "day"
   },
   "in_service_on": {
-   "type": "day",
-   "owner": "office"
+   "type": "day"
   },
   "odometer_km": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "km"
   },
   "operating_hours": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "h"
   },
   "use": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "city",
     "intercity",
@@ -309,26 +262,22 @@ export const ARGS = {
   },
   "contract": {
    "type": "text",
-   "owner": "office",
    "max": 40
   }
  },
  "warranty_rule.create": {
   "version": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 20
   },
   "model_code": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 30
   },
   "part_class": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "body",
@@ -342,40 +291,34 @@ export const ARGS = {
   },
   "use": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 30
   },
   "contract": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 40
   },
   "months": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "months"
   },
   "km": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "km"
   },
   "hours": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "h"
   },
   "start": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "in_service_on",
@@ -384,7 +327,6 @@ export const ARGS = {
   },
   "inheritance": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "remainder",
     "fresh_6_months"
@@ -392,103 +334,85 @@ export const ARGS = {
   },
   "valid_from": {
    "type": "day",
-   "owner": "office",
    "required": true
   },
   "valid_to": {
-   "type": "day",
-   "owner": "office"
+   "type": "day"
   }
  },
  "supplier.create": {
   "code": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 20
   },
   "name_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "name_en": {
    "type": "text",
-   "owner": "office",
    "max": 100
   },
   "phone": {
    "type": "text",
-   "owner": "office",
    "max": 30
   },
   "email": {
    "type": "text",
-   "owner": "office",
    "max": 120
   },
   "makes": {
    "type": "text",
-   "owner": "office",
    "max": 200
   }
  },
  "part.create": {
   "number": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 40
   },
   "name_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "name_en": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 100
   },
   "spec": {
    "type": "text",
-   "owner": "office",
    "max": 120
   },
   "unit": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 10
   },
   "price_fen": {
    "type": "money",
-   "owner": "office",
    "minimum": 0,
    "maximum": 10000000000,
    "unit": "fen"
   },
   "minimum": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000
   },
   "serialised": {
-   "type": "flag",
-   "owner": "office"
+   "type": "flag"
   },
   "supplier_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "supplier"
   },
   "part_class": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "body",
@@ -502,7 +426,6 @@ export const ARGS = {
   },
   "system": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "body",
     "chassis",
@@ -513,30 +436,25 @@ export const ARGS = {
   },
   "models": {
    "type": "tags",
-   "owner": "office",
    "policy": "union"
   },
   "initials": {
    "type": "text",
-   "owner": "office",
    "max": 40
   }
  },
  "fault.create": {
   "code": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 40
   },
   "parent_code": {
    "type": "text",
-   "owner": "office",
    "max": 40
   },
   "level": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "system",
@@ -547,7 +465,6 @@ export const ARGS = {
   },
   "system": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "body",
@@ -559,13 +476,11 @@ export const ARGS = {
   },
   "name_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "name_en": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 100
   }
@@ -573,39 +488,32 @@ export const ARGS = {
  "measurement_template.create": {
   "code": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 40
   },
   "name_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "name_en": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 100
   },
   "unit": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 20
   },
   "low": {
-   "type": "decimal",
-   "owner": "office"
+   "type": "decimal"
   },
   "high": {
-   "type": "decimal",
-   "owner": "office"
+   "type": "decimal"
   },
   "system": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "body",
     "chassis",
@@ -618,13 +526,11 @@ export const ARGS = {
  "bulletin.create": {
   "number": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 30
   },
   "kind": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "manual",
@@ -634,31 +540,26 @@ export const ARGS = {
   },
   "title_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 120
   },
   "title_en": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 160
   },
   "text_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 8000
   },
   "text_en": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 8000
   },
   "system": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "body",
     "chassis",
@@ -669,22 +570,18 @@ export const ARGS = {
   },
   "models": {
    "type": "tags",
-   "owner": "office",
    "policy": "union"
   },
   "published_on": {
-   "type": "day",
-   "owner": "office"
+   "type": "day"
   }
  },
  "call_entry.log": {
   "received_at": {
-   "type": "moment",
-   "owner": "office"
+   "type": "moment"
   },
   "channel": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "phone",
@@ -696,38 +593,31 @@ export const ARGS = {
   },
   "caller": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 60
   },
   "phone": {
    "type": "text",
-   "owner": "office",
    "max": 30
   },
   "passed_by": {
    "type": "text",
-   "owner": "office",
    "max": 120
   },
   "customer_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "customer"
   },
   "vehicle_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "vehicle"
   },
   "vin_told": {
    "type": "text",
-   "owner": "office",
    "max": 30
   },
   "said": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -735,7 +625,6 @@ export const ARGS = {
  "call_entry.mark_unclear": {
   "unclear": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 1000
   }
@@ -743,31 +632,26 @@ export const ARGS = {
  "call_entry.clarify": {
   "clarification": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   },
   "customer_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "customer"
   },
   "vehicle_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "vehicle"
   }
  },
  "call_entry.reply": {
   "reply": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   },
   "reply_channel": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "phone",
@@ -779,7 +663,6 @@ export const ARGS = {
   },
   "outcome": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "advice",
@@ -790,14 +673,12 @@ export const ARGS = {
   },
   "late_reason": {
    "type": "text",
-   "owner": "office",
    "max": 500
   }
  },
  "call_entry.add_note": {
   "note": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -805,45 +686,38 @@ export const ARGS = {
  "job.open": {
   "contact_name": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 40
   },
   "contact_phone": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 30
   },
   "address": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 300
   },
   "lat": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -90,
    "maximum": 90,
    "unit": "°"
   },
   "lon": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -180,
    "maximum": 180,
    "unit": "°"
   },
   "reported": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   },
   "fault_system": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "body",
@@ -855,23 +729,19 @@ export const ARGS = {
   },
   "distance_km": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 20000,
    "unit": "km"
   },
   "supplier_involved": {
-   "type": "flag",
-   "owner": "office"
+   "type": "flag"
   },
   "supplier_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "supplier"
   },
   "priority": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "normal",
     "urgent",
@@ -879,86 +749,71 @@ export const ARGS = {
    ]
   },
   "appointment_from": {
-   "type": "moment",
-   "owner": "office"
+   "type": "moment"
   },
   "appointment_to": {
-   "type": "moment",
-   "owner": "office"
+   "type": "moment"
   },
   "documents": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   },
   "parts_to_take": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   },
   "call_entry_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "call_entry"
   },
   "customer_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "customer"
   },
   "vehicle_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "vehicle"
   },
   "reported_at": {
-   "type": "moment",
-   "owner": "office"
+   "type": "moment"
   }
  },
  "job.plan": {
   "contact_name": {
    "type": "text",
-   "owner": "office",
    "max": 40,
    "personal": true
   },
   "contact_phone": {
    "type": "text",
-   "owner": "office",
    "max": 30,
    "personal": true
   },
   "address": {
    "type": "text",
-   "owner": "office",
    "max": 300,
    "personal": true
   },
   "lat": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -90,
    "maximum": 90,
    "unit": "°"
   },
   "lon": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -180,
    "maximum": 180,
    "unit": "°"
   },
   "reported": {
    "type": "text",
-   "owner": "office",
    "max": 4000
   },
   "fault_system": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "body",
     "chassis",
@@ -969,23 +824,19 @@ export const ARGS = {
   },
   "distance_km": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 20000,
    "unit": "km"
   },
   "supplier_involved": {
-   "type": "flag",
-   "owner": "office"
+   "type": "flag"
   },
   "supplier_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "supplier"
   },
   "priority": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "normal",
     "urgent",
@@ -993,21 +844,17 @@ export const ARGS = {
    ]
   },
   "appointment_from": {
-   "type": "moment",
-   "owner": "office"
+   "type": "moment"
   },
   "appointment_to": {
-   "type": "moment",
-   "owner": "office"
+   "type": "moment"
   },
   "documents": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   },
   "parts_to_take": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
@@ -1018,20 +865,17 @@ export const ARGS = {
    "of": {
     "engineer_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "person"
     },
     "lead": {
      "type": "flag",
-     "owner": "office",
      "required": true
     }
    }
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "max": 500
   }
  },
@@ -1042,27 +886,23 @@ export const ARGS = {
    "of": {
     "engineer_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "person"
     },
     "lead": {
      "type": "flag",
-     "owner": "office",
      "required": true
     }
    }
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "max": 500
   }
  },
  "job.decline": {
   "reason": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   }
@@ -1070,49 +910,42 @@ export const ARGS = {
  "job.arrive": {
   "lat": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -90,
    "maximum": 90,
    "unit": "°"
   },
   "lon": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -180,
    "maximum": 180,
    "unit": "°"
   },
   "accuracy_m": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "m"
   },
   "late_reason": {
    "type": "text",
-   "owner": "office",
    "max": 500
   }
  },
  "assignment.arrive": {
   "lat": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -90,
    "maximum": 90,
    "unit": "°"
   },
   "lon": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -180,
    "maximum": 180,
    "unit": "°"
   },
   "accuracy_m": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "m"
@@ -1121,7 +954,6 @@ export const ARGS = {
  "job.leave": {
   "leave_result": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "mended",
@@ -1131,14 +963,12 @@ export const ARGS = {
   },
   "leave_open_points": {
    "type": "text",
-   "owner": "office",
    "max": 2000
   }
  },
  "job.answer_leave": {
   "leave_answer": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   }
@@ -1146,7 +976,6 @@ export const ARGS = {
  "job.debrief": {
   "debrief": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -1154,7 +983,6 @@ export const ARGS = {
  "job.add_debrief": {
   "debrief": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -1162,7 +990,6 @@ export const ARGS = {
  "job.cancel": {
   "reason": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   }
@@ -1170,45 +997,38 @@ export const ARGS = {
  "job.log_answer": {
   "customer_answer": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   },
   "late_reason": {
    "type": "text",
-   "owner": "office",
    "max": 500
   }
  },
  "job.log_supplier_letter": {
   "supplier_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "supplier"
   },
   "supplier_letter": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   },
   "late_reason": {
    "type": "text",
-   "owner": "office",
    "max": 500
   }
  },
  "job.explain_breach": {
   "clock_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "service_clock"
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   }
@@ -1216,52 +1036,42 @@ export const ARGS = {
  "measurement.create": {
   "job_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "job"
   },
   "name": {
    "type": "text",
-   "owner": "field",
    "max": 120
   },
   "value": {
-   "type": "decimal",
-   "owner": "field"
+   "type": "decimal"
   },
   "unit": {
    "type": "text",
-   "owner": "field",
    "max": 20
   },
   "low": {
-   "type": "decimal",
-   "owner": "field"
+   "type": "decimal"
   },
   "high": {
-   "type": "decimal",
-   "owner": "field"
+   "type": "decimal"
   },
   "note": {
    "type": "text",
-   "owner": "field",
    "max": 500
   },
   "taken_at": {
-   "type": "moment",
-   "owner": "field"
+   "type": "moment"
   }
  },
  "photo.create": {
   "job_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "job"
   },
   "step": {
    "type": "choice",
-   "owner": "field",
    "required": true,
    "choices": [
     "prepare",
@@ -1275,7 +1085,6 @@ export const ARGS = {
   },
   "subject": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "vehicle",
     "vin",
@@ -1290,29 +1099,24 @@ export const ARGS = {
   },
   "caption": {
    "type": "text",
-   "owner": "field",
    "max": 200
   },
   "about_id": {
    "type": "text",
-   "owner": "field",
    "max": 36
   },
   "taken_at": {
    "type": "moment",
-   "owner": "field",
    "required": true
   },
   "sha256": {
    "type": "text",
-   "owner": "field",
    "required": true,
    "max": 64,
    "ref": "file"
   },
   "mime": {
    "type": "choice",
-   "owner": "field",
    "required": true,
    "choices": [
     "image/jpeg",
@@ -1323,7 +1127,6 @@ export const ARGS = {
   },
   "size": {
    "type": "integer",
-   "owner": "field",
    "required": true,
    "minimum": 0,
    "maximum": 60000000,
@@ -1331,28 +1134,24 @@ export const ARGS = {
   },
   "width": {
    "type": "integer",
-   "owner": "field",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "px"
   },
   "height": {
    "type": "integer",
-   "owner": "field",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "px"
   },
   "lat": {
    "type": "decimal",
-   "owner": "field",
    "minimum": -90,
    "maximum": 90,
    "unit": "°"
   },
   "lon": {
    "type": "decimal",
-   "owner": "field",
    "minimum": -180,
    "maximum": 180,
    "unit": "°"
@@ -1361,13 +1160,11 @@ export const ARGS = {
  "recording.create": {
   "job_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "job"
   },
   "step": {
    "type": "choice",
-   "owner": "field",
    "required": true,
    "choices": [
     "prepare",
@@ -1381,7 +1178,6 @@ export const ARGS = {
   },
   "kind": {
    "type": "choice",
-   "owner": "field",
    "required": true,
    "choices": [
     "sound",
@@ -1390,24 +1186,20 @@ export const ARGS = {
   },
   "caption": {
    "type": "text",
-   "owner": "field",
    "max": 200
   },
   "taken_at": {
    "type": "moment",
-   "owner": "field",
    "required": true
   },
   "sha256": {
    "type": "text",
-   "owner": "field",
    "required": true,
    "max": 64,
    "ref": "file"
   },
   "mime": {
    "type": "choice",
-   "owner": "field",
    "required": true,
    "choices": [
     "audio/webm",
@@ -1422,7 +1214,6 @@ export const ARGS = {
   },
   "size": {
    "type": "integer",
-   "owner": "field",
    "required": true,
    "minimum": 0,
    "maximum": 60000000,
@@ -1430,7 +1221,6 @@ export const ARGS = {
   },
   "seconds": {
    "type": "integer",
-   "owner": "field",
    "minimum": 0,
    "maximum": 3600,
    "unit": "s"
@@ -1439,13 +1229,11 @@ export const ARGS = {
  "escalation.raise": {
   "job_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "job"
   },
   "step": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "prepare",
@@ -1459,7 +1247,6 @@ export const ARGS = {
   },
   "kind": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "repair_scope",
@@ -1472,18 +1259,15 @@ export const ARGS = {
   },
   "proposal": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   },
   "demand": {
    "type": "text",
-   "owner": "office",
    "max": 4000
   },
   "amount_fen": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "fen"
@@ -1492,14 +1276,12 @@ export const ARGS = {
  "escalation.approve": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "max": 4000
   }
  },
  "escalation.change": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -1507,7 +1289,6 @@ export const ARGS = {
  "escalation.refuse": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -1515,7 +1296,6 @@ export const ARGS = {
  "escalation.ask": {
   "question": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   }
@@ -1523,7 +1303,6 @@ export const ARGS = {
  "escalation.answer": {
   "answer": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   }
@@ -1531,13 +1310,11 @@ export const ARGS = {
  "escalation.enter_phone_decision": {
   "phone_decider_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "person"
   },
   "decision": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -1545,7 +1322,6 @@ export const ARGS = {
  "escalation.contest": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -1553,54 +1329,44 @@ export const ARGS = {
  "replaced_part.create": {
   "report_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "report"
   },
   "job_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "job"
   },
   "part_id": {
    "type": "ref",
-   "owner": "field",
    "ref": "part"
   },
   "part_number": {
    "type": "text",
-   "owner": "field",
    "max": 40
   },
   "name": {
    "type": "text",
-   "owner": "field",
    "max": 120
   },
   "quantity": {
    "type": "integer",
-   "owner": "field",
    "minimum": 1,
    "maximum": 999
   },
   "unit": {
    "type": "text",
-   "owner": "field",
    "max": 10
   },
   "serialised": {
-   "type": "flag",
-   "owner": "field"
+   "type": "flag"
   },
   "reason": {
    "type": "text",
-   "owner": "field",
    "max": 1000
   },
   "action": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "replace",
     "repair"
@@ -1608,7 +1374,6 @@ export const ARGS = {
   },
   "causal": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "causal",
     "consequential"
@@ -1616,7 +1381,6 @@ export const ARGS = {
   },
   "responsibility": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "maker",
     "supplier",
@@ -1627,7 +1391,6 @@ export const ARGS = {
   },
   "source": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "van",
     "requisition",
@@ -1637,27 +1400,22 @@ export const ARGS = {
   },
   "requisition_line_id": {
    "type": "ref",
-   "owner": "field",
    "ref": "requisition_line"
   },
   "serial_new": {
    "type": "text",
-   "owner": "field",
    "max": 60
   },
   "serial_old": {
    "type": "text",
-   "owner": "field",
    "max": 60
   },
   "supplier_code_old": {
    "type": "text",
-   "owner": "field",
    "max": 40
   },
   "old_fate": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "returned",
     "kept_by_customer",
@@ -1666,36 +1424,30 @@ export const ARGS = {
   },
   "old_reason": {
    "type": "text",
-   "owner": "field",
    "max": 500
   },
   "old_photo_id": {
    "type": "ref",
-   "owner": "field",
    "ref": "photo"
   },
   "old_tag": {
    "type": "text",
-   "owner": "field",
    "max": 40
   }
  },
  "compensation.create": {
   "report_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "report"
   },
   "job_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "job"
   },
   "kind": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "towing",
     "downtime",
@@ -1708,34 +1460,29 @@ export const ARGS = {
   },
   "amount_fen": {
    "type": "money",
-   "owner": "field",
    "minimum": 0,
    "maximum": 10000000000,
    "unit": "fen"
   },
   "reason": {
    "type": "text",
-   "owner": "field",
    "max": 1000
   }
  },
  "report.sign": {
   "content": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 400000
   },
   "hash": {
    "type": "text",
-   "owner": "field",
    "required": true,
    "max": 64,
    "ref": "file"
   },
   "signature_path": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "signed",
@@ -1746,48 +1493,39 @@ export const ARGS = {
   },
   "signer_name": {
    "type": "text",
-   "owner": "office",
    "max": 60
   },
   "signer_role": {
    "type": "text",
-   "owner": "office",
    "max": 60
   },
   "signer_phone": {
    "type": "text",
-   "owner": "office",
    "max": 30
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   },
   "witness": {
    "type": "text",
-   "owner": "office",
    "max": 60
   },
   "strokes": {
-   "type": "document",
-   "owner": "field"
+   "type": "document"
   },
   "seal_photo_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "photo"
   },
   "lat": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -90,
    "maximum": 90,
    "unit": "°"
   },
   "lon": {
    "type": "decimal",
-   "owner": "office",
    "minimum": -180,
    "maximum": 180,
    "unit": "°"
@@ -1796,14 +1534,12 @@ export const ARGS = {
  "report.approve": {
   "remarks": {
    "type": "text",
-   "owner": "office",
    "max": 4000
   }
  },
  "report.return": {
   "remarks": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -1811,13 +1547,11 @@ export const ARGS = {
  "report.revise": {
   "new_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "report"
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 1000
   }
@@ -1825,7 +1559,6 @@ export const ARGS = {
  "report.log_print": {
   "language": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "zh-CN",
@@ -1834,7 +1567,6 @@ export const ARGS = {
   },
   "copies": {
    "type": "integer",
-   "owner": "office",
    "minimum": 1,
    "maximum": 20
   }
@@ -1842,27 +1574,180 @@ export const ARGS = {
  "report_link.give": {
   "report_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "report"
   },
   "token_hash": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 64
+  }
+ },
+ "estimate_line.create": {
+  "estimate_id": {
+   "type": "ref",
+   "required": true,
+   "ref": "estimate"
+  },
+  "job_id": {
+   "type": "ref",
+   "required": true,
+   "ref": "job"
+  },
+  "kind": {
+   "type": "choice",
+   "choices": [
+    "part",
+    "labour",
+    "travel",
+    "other"
+   ]
+  },
+  "part_id": {
+   "type": "ref",
+   "ref": "part"
+  },
+  "part_number": {
+   "type": "text",
+   "max": 40
+  },
+  "name": {
+   "type": "text",
+   "max": 120
+  },
+  "quantity": {
+   "type": "decimal",
+   "minimum": 0,
+   "maximum": 9999.0
+  },
+  "unit": {
+   "type": "text",
+   "max": 10
+  },
+  "unit_price_fen": {
+   "type": "money",
+   "minimum": 0,
+   "maximum": 10000000000,
+   "unit": "fen"
+  },
+  "remark": {
+   "type": "text",
+   "max": 500
+  }
+ },
+ "estimate.begin": {
+  "job_id": {
+   "type": "ref",
+   "required": true,
+   "ref": "job"
+  },
+  "corrects_id": {
+   "type": "ref",
+   "ref": "estimate"
+  },
+  "revision_reason": {
+   "type": "text",
+   "max": 1000
+  },
+  "language": {
+   "type": "choice",
+   "choices": [
+    "zh-CN",
+    "en"
+   ]
+  },
+  "scope": {
+   "type": "text",
+   "max": 4000
+  },
+  "ready_by": {
+   "type": "moment"
+  }
+ },
+ "estimate.submit": {
+  "total_fen": {
+   "type": "money",
+   "required": true,
+   "minimum": 0,
+   "maximum": 10000000000,
+   "unit": "fen"
+  }
+ },
+ "estimate.approve": {
+  "remarks": {
+   "type": "text",
+   "max": 2000
+  }
+ },
+ "estimate.return": {
+  "remarks": {
+   "type": "text",
+   "required": true,
+   "max": 2000
+  }
+ },
+ "estimate.refuse": {
+  "remarks": {
+   "type": "text",
+   "required": true,
+   "max": 2000
+  }
+ },
+ "estimate.authorise": {
+  "content": {
+   "type": "text",
+   "required": true,
+   "max": 200000
+  },
+  "hash": {
+   "type": "text",
+   "required": true,
+   "max": 64,
+   "ref": "file"
+  },
+  "signer_name": {
+   "type": "text",
+   "max": 60
+  },
+  "signer_role": {
+   "type": "text",
+   "max": 60
+  },
+  "signer_phone": {
+   "type": "text",
+   "max": 30
+  },
+  "strokes": {
+   "type": "document"
+  },
+  "lat": {
+   "type": "decimal",
+   "minimum": -90,
+   "maximum": 90,
+   "unit": "°"
+  },
+  "lon": {
+   "type": "decimal",
+   "minimum": -180,
+   "maximum": 180,
+   "unit": "°"
+  }
+ },
+ "estimate.decline": {
+  "declined_reason": {
+   "type": "text",
+   "required": true,
+   "max": 1000
   }
  },
  "location.open": {
   "code": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 30
   },
   "kind": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "store",
@@ -1876,42 +1761,35 @@ export const ARGS = {
   },
   "name_zh": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "name_en": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 80
   },
   "person_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "person"
   }
  },
  "stock.receive": {
   "location_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "location"
   },
   "supplier_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "supplier"
   },
   "delivery_note": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 60
   },
   "kind": {
    "type": "choice",
-   "owner": "office",
    "choices": [
     "delivery",
     "exchange"
@@ -1919,7 +1797,6 @@ export const ARGS = {
   },
   "remark": {
    "type": "text",
-   "owner": "office",
    "max": 500
   },
   "lines": {
@@ -1928,13 +1805,11 @@ export const ARGS = {
    "of": {
     "part_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "part"
     },
     "quantity": {
      "type": "integer",
-     "owner": "office",
      "required": true,
      "minimum": 1,
      "maximum": 100000
@@ -1945,19 +1820,16 @@ export const ARGS = {
  "stock.transfer": {
   "from_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "location"
   },
   "to_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "location"
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   },
@@ -1967,13 +1839,11 @@ export const ARGS = {
    "of": {
     "part_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "part"
     },
     "quantity": {
      "type": "integer",
-     "owner": "office",
      "required": true,
      "minimum": 1,
      "maximum": 100000
@@ -1984,40 +1854,34 @@ export const ARGS = {
  "stock_count.record": {
   "location_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "location"
   },
   "part_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "part"
   },
   "counted": {
    "type": "integer",
-   "owner": "office",
    "required": true,
    "minimum": 0,
    "maximum": 1000000
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "max": 500
   }
  },
  "stock_count.approve": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
  "stock_count.refuse": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 1000
   }
@@ -2025,13 +1889,11 @@ export const ARGS = {
  "requisition.create": {
   "engineer_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "person"
   },
   "purpose": {
    "type": "choice",
-   "owner": "field",
    "required": true,
    "choices": [
     "job",
@@ -2040,17 +1902,14 @@ export const ARGS = {
   },
   "job_id": {
    "type": "ref",
-   "owner": "field",
    "ref": "job"
   },
   "proposal": {
    "type": "text",
-   "owner": "field",
    "max": 4000
   },
   "needed_by": {
-   "type": "moment",
-   "owner": "field"
+   "type": "moment"
   },
   "submitted_at": {
    "type": "moment",
@@ -2087,26 +1946,22 @@ export const ARGS = {
  "requisition_line.create": {
   "requisition_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "requisition"
   },
   "part_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "part"
   },
   "quantity": {
    "type": "integer",
-   "owner": "field",
    "required": true,
    "minimum": 1,
    "maximum": 999
   },
   "reason": {
    "type": "text",
-   "owner": "field",
    "max": 500
   },
   "approved": {
@@ -2153,34 +2008,29 @@ export const ARGS = {
    "of": {
     "line_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "requisition_line"
     },
     "approved": {
      "type": "integer",
-     "owner": "office",
      "required": true,
      "minimum": 0,
      "maximum": 999
     },
     "cut_reason": {
      "type": "text",
-     "owner": "office",
      "max": 500
     }
    }
   },
   "decision": {
    "type": "text",
-   "owner": "office",
    "max": 2000
   }
  },
  "requisition.refuse": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   }
@@ -2188,12 +2038,10 @@ export const ARGS = {
  "requisition.issue": {
   "location_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "location"
   },
   "waybill": {
    "type": "text",
-   "owner": "office",
    "max": 60
   },
   "lines": {
@@ -2202,20 +2050,17 @@ export const ARGS = {
    "of": {
     "line_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "requisition_line"
     },
     "quantity": {
      "type": "integer",
-     "owner": "office",
      "required": true,
      "minimum": 1,
      "maximum": 999
     },
     "serials": {
      "type": "tags",
-     "owner": "office",
      "policy": "union"
     }
    }
@@ -2228,13 +2073,11 @@ export const ARGS = {
    "of": {
     "line_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "requisition_line"
     },
     "quantity": {
      "type": "integer",
-     "owner": "office",
      "required": true,
      "minimum": 0,
      "maximum": 999
@@ -2245,12 +2088,10 @@ export const ARGS = {
  "requisition.take_back": {
   "location_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "location"
   },
   "reason": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   },
@@ -2260,20 +2101,17 @@ export const ARGS = {
    "of": {
     "line_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "requisition_line"
     },
     "quantity": {
      "type": "integer",
-     "owner": "office",
      "required": true,
      "minimum": 1,
      "maximum": 999
     },
     "serials": {
      "type": "tags",
-     "owner": "office",
      "policy": "union"
     }
    }
@@ -2282,7 +2120,6 @@ export const ARGS = {
  "requisition.close_back_order": {
   "reason": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   }
@@ -2290,41 +2127,35 @@ export const ARGS = {
  "old_part.ship": {
   "waybill": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 60
   },
   "box": {
    "type": "text",
-   "owner": "office",
    "max": 40
   }
  },
  "old_part.receive": {
   "received_quantity": {
    "type": "integer",
-   "owner": "office",
    "required": true,
    "minimum": 1,
    "maximum": 999
   },
   "remark": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
  "old_part.accept": {
   "remark": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
  "old_part.refuse": {
   "refusal": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "wrong_code",
@@ -2344,28 +2175,24 @@ export const ARGS = {
   },
   "remark": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
  "old_part.send_to_supplier": {
   "remark": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
  "old_part.scrap": {
   "remark": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
  "old_part.declare_lost": {
   "remark": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 1000
   }
@@ -2373,7 +2200,6 @@ export const ARGS = {
  "write_off.excuse": {
   "excuse": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 1000
   }
@@ -2381,46 +2207,37 @@ export const ARGS = {
  "expense_claim.create": {
   "engineer_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "person"
   },
   "job_id": {
    "type": "ref",
-   "owner": "field",
    "ref": "job"
   },
   "purpose": {
    "type": "text",
-   "owner": "field",
    "max": 500
   },
   "trip_from": {
    "type": "text",
-   "owner": "field",
    "max": 80
   },
   "trip_to": {
    "type": "text",
-   "owner": "field",
    "max": 80
   },
   "from_on": {
-   "type": "day",
-   "owner": "field"
+   "type": "day"
   },
   "to_on": {
-   "type": "day",
-   "owner": "field"
+   "type": "day"
   },
   "advance_id": {
    "type": "ref",
-   "owner": "field",
    "ref": "cash_advance"
   },
   "collected_fen": {
    "type": "money",
-   "owner": "field",
    "minimum": 0,
    "maximum": 10000000000,
    "unit": "fen"
@@ -2495,13 +2312,11 @@ export const ARGS = {
  "expense_line.create": {
   "claim_id": {
    "type": "ref",
-   "owner": "field",
    "required": true,
    "ref": "expense_claim"
   },
   "kind": {
    "type": "choice",
-   "owner": "field",
    "choices": [
     "toll",
     "transport",
@@ -2517,58 +2332,48 @@ export const ARGS = {
    ]
   },
   "on_day": {
-   "type": "day",
-   "owner": "field"
+   "type": "day"
   },
   "days": {
    "type": "integer",
-   "owner": "field",
    "minimum": 1,
    "maximum": 60,
    "unit": "d"
   },
   "city": {
    "type": "text",
-   "owner": "field",
    "max": 40
   },
   "city_class": {
    "type": "integer",
-   "owner": "field",
    "minimum": 1,
    "maximum": 3
   },
   "amount_fen": {
    "type": "money",
-   "owner": "field",
    "minimum": 0,
    "maximum": 10000000000,
    "unit": "fen"
   },
   "invoice_number": {
    "type": "text",
-   "owner": "field",
    "max": 40
   },
   "note": {
    "type": "text",
-   "owner": "field",
    "max": 500
   },
   "photo_sha256": {
    "type": "text",
-   "owner": "field",
    "max": 64,
    "ref": "file"
   },
   "photo_mime": {
    "type": "text",
-   "owner": "field",
    "max": 40
   },
   "photo_size": {
    "type": "integer",
-   "owner": "field",
    "minimum": 0,
    "maximum": 2000000000,
    "unit": "byte"
@@ -2608,13 +2413,11 @@ export const ARGS = {
    "of": {
     "line_id": {
      "type": "ref",
-     "owner": "office",
      "required": true,
      "ref": "expense_line"
     },
     "allowed_fen": {
      "type": "money",
-     "owner": "office",
      "required": true,
      "minimum": 0,
      "maximum": 10000000000,
@@ -2622,21 +2425,18 @@ export const ARGS = {
     },
     "cut_reason": {
      "type": "text",
-     "owner": "office",
      "max": 500
     }
    }
   },
   "remarks": {
    "type": "text",
-   "owner": "office",
    "max": 2000
   }
  },
  "expense_claim.return": {
   "remarks": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 2000
   }
@@ -2644,7 +2444,6 @@ export const ARGS = {
  "expense_claim.pay": {
   "payment_reference": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 60
   }
@@ -2652,12 +2451,10 @@ export const ARGS = {
  "cash_advance.request": {
   "job_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "job"
   },
   "amount_fen": {
    "type": "money",
-   "owner": "office",
    "required": true,
    "minimum": 0,
    "maximum": 10000000000,
@@ -2665,7 +2462,6 @@ export const ARGS = {
   },
   "purpose": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   }
@@ -2673,14 +2469,12 @@ export const ARGS = {
  "cash_advance.approve": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "max": 1000
   }
  },
  "cash_advance.refuse": {
   "decision": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 1000
   }
@@ -2688,7 +2482,6 @@ export const ARGS = {
  "cash_advance.settle": {
   "settlement": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 500
   }
@@ -2696,7 +2489,6 @@ export const ARGS = {
  "follow_up.log_try": {
   "last_try": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "not_reached",
@@ -2709,48 +2501,40 @@ export const ARGS = {
  "follow_up.answer": {
   "reception": {
    "type": "integer",
-   "owner": "office",
    "minimum": 1,
    "maximum": 5
   },
   "quality": {
    "type": "integer",
-   "owner": "office",
    "minimum": 1,
    "maximum": 5
   },
   "timeliness": {
    "type": "integer",
-   "owner": "office",
    "minimum": 1,
    "maximum": 5
   },
   "attitude": {
    "type": "integer",
-   "owner": "office",
    "minimum": 1,
    "maximum": 5
   },
   "explanation": {
    "type": "integer",
-   "owner": "office",
    "minimum": 1,
    "maximum": 5
   },
   "recommend": {
    "type": "integer",
-   "owner": "office",
    "minimum": 0,
    "maximum": 10
   },
   "words": {
    "type": "text",
-   "owner": "office",
    "max": 4000
   },
   "dissatisfied_with": {
    "type": "tags",
-   "owner": "office",
    "policy": "union",
    "choices": [
     "reception",
@@ -2765,42 +2549,35 @@ export const ARGS = {
   },
   "overall": {
    "type": "integer",
-   "owner": "office",
    "required": true,
    "minimum": 1,
    "maximum": 5
   },
   "complained": {
    "type": "flag",
-   "owner": "office",
    "required": true
   }
  },
  "complaint.open": {
   "customer_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "customer"
   },
   "job_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "job"
   },
   "follow_up_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "follow_up"
   },
   "call_entry_id": {
    "type": "ref",
-   "owner": "office",
    "ref": "call_entry"
   },
   "kind": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "repair_quality",
@@ -2813,19 +2590,16 @@ export const ARGS = {
   },
   "said": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   },
   "received_at": {
-   "type": "moment",
-   "owner": "office"
+   "type": "moment"
   }
  },
  "complaint.assign": {
   "owner_id": {
    "type": "ref",
-   "owner": "office",
    "required": true,
    "ref": "person"
   }
@@ -2833,7 +2607,6 @@ export const ARGS = {
  "complaint.handle": {
   "measure": {
    "type": "text",
-   "owner": "office",
    "required": true,
    "max": 4000
   }
@@ -2841,7 +2614,6 @@ export const ARGS = {
  "complaint.hear_verdict": {
   "verdict": {
    "type": "choice",
-   "owner": "office",
    "required": true,
    "choices": [
     "satisfied",
@@ -2852,17 +2624,14 @@ export const ARGS = {
  "complaint.judge": {
   "justified": {
    "type": "flag",
-   "owner": "office",
    "required": true
   },
   "root_cause": {
    "type": "text",
-   "owner": "office",
    "max": 2000
   },
   "prevention": {
    "type": "text",
-   "owner": "office",
    "max": 2000
   }
  }

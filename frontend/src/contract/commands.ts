@@ -73,6 +73,16 @@ export interface CommandArgs {
   "report.log_print": { language: "zh-CN" | "en"; copies?: number | null };
   "report_link.give": { report_id: string; token_hash: string };
   "report_link.revoke": Record<string, never>;
+  "estimate_line.create": { estimate_id: string; job_id: string; kind?: "part" | "labour" | "travel" | "other" | null; part_id?: string | null; part_number?: string | null; name?: string | null; quantity?: number | null; unit?: string | null; unit_price_fen?: number | null; remark?: string | null };
+  "estimate_line.remove": Record<string, never>;
+  "estimate.begin": { job_id: string; corrects_id?: string | null; revision_reason?: string | null; language?: "zh-CN" | "en" | null; scope?: string | null; ready_by?: string | null };
+  "estimate.submit": { total_fen: number };
+  "estimate.approve": { remarks?: string | null };
+  "estimate.return": { remarks: string };
+  "estimate.refuse": { remarks: string };
+  "estimate.authorise": { content: string; hash: string; signer_name?: string | null; signer_role?: string | null; signer_phone?: string | null; strokes?: unknown | null; lat?: number | null; lon?: number | null };
+  "estimate.decline": { declined_reason: string };
+  "estimate.withdraw": Record<string, never>;
   "location.open": { code: string; kind: "store" | "van" | "station" | "transit" | "old_parts" | "scrap" | "outside"; name_zh: string; name_en: string; person_id?: string | null };
   "stock.receive": { location_id?: string | null; supplier_id?: string | null; delivery_note: string; kind?: "delivery" | "exchange" | null; remark?: string | null; lines: Array<{ part_id: string; quantity: number }> };
   "stock.transfer": { from_id: string; to_id: string; reason: string; lines: Array<{ part_id: string; quantity: number }> };
@@ -1090,6 +1100,144 @@ export const COMMANDS = {
   "sets": {
    "revoked_at": "$at"
   },
+  "refs": {}
+ },
+ "estimate_line.create": {
+  "v": 1,
+  "entity": "estimate_line",
+  "move": null,
+  "creates": true,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "engineer"
+  ],
+  "sets": {},
+  "refs": {
+   "estimate_id": "estimate",
+   "job_id": "job",
+   "part_id": "part"
+  }
+ },
+ "estimate_line.remove": {
+  "v": 1,
+  "entity": "estimate_line",
+  "move": null,
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "engineer"
+  ],
+  "sets": {},
+  "refs": {}
+ },
+ "estimate.begin": {
+  "v": 1,
+  "entity": "estimate",
+  "move": null,
+  "creates": true,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "engineer"
+  ],
+  "sets": {},
+  "refs": {
+   "job_id": "job",
+   "corrects_id": "estimate"
+  }
+ },
+ "estimate.submit": {
+  "v": 1,
+  "entity": "estimate",
+  "move": "submit",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {
+   "submitted_at": "$at"
+  },
+  "refs": {}
+ },
+ "estimate.approve": {
+  "v": 1,
+  "entity": "estimate",
+  "move": "approve",
+  "creates": false,
+  "offline": true,
+  "namesRevision": true,
+  "roles": [],
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
+  "refs": {}
+ },
+ "estimate.return": {
+  "v": 1,
+  "entity": "estimate",
+  "move": "return",
+  "creates": false,
+  "offline": true,
+  "namesRevision": true,
+  "roles": [],
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
+  "refs": {}
+ },
+ "estimate.refuse": {
+  "v": 1,
+  "entity": "estimate",
+  "move": "refuse",
+  "creates": false,
+  "offline": true,
+  "namesRevision": true,
+  "roles": [],
+  "sets": {
+   "decided_by_id": "$actor",
+   "decided_at": "$at"
+  },
+  "refs": {}
+ },
+ "estimate.authorise": {
+  "v": 1,
+  "entity": "estimate",
+  "move": "authorise",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {
+   "authorised_at": "$at"
+  },
+  "refs": {
+   "hash": "file"
+  }
+ },
+ "estimate.decline": {
+  "v": 1,
+  "entity": "estimate",
+  "move": "decline",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
+ },
+ "estimate.withdraw": {
+  "v": 1,
+  "entity": "estimate",
+  "move": "withdraw",
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
   "refs": {}
  },
  "location.open": {

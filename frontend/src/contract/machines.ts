@@ -935,6 +935,25 @@ export const MACHINES = {
       }
      },
      {
+      "name": "estimate_settled",
+      "expr": {
+       "none": [
+        "estimates",
+        {
+         "in": [
+          "state",
+          [
+           "draft",
+           "submitted",
+           "returned",
+           "approved"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     {
       "name": "done_told",
       "expr": {
        "all": [
@@ -1490,7 +1509,7 @@ export const MACHINES = {
       }
      },
      {
-      "name": "paid_approved",
+      "name": "collected_told",
       "expr": {
        "if": [
         {
@@ -1500,25 +1519,73 @@ export const MACHINES = {
          ]
         },
         {
+         "filled": "collected_fen"
+        }
+       ]
+      }
+     },
+     {
+      "name": "charge_authorised",
+      "expr": {
+       "if": [
+        {
+         "any": [
+          {
+           "equals": [
+            "kind",
+            "paid"
+           ]
+          },
+          {
+           "at_least": [
+            "collected_fen",
+            1
+           ]
+          }
+         ]
+        },
+        {
          "some": [
-          "escalations",
+          "estimates",
+          {
+           "equals": [
+            "state",
+            "authorised"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "charge_covered",
+      "expr": {
+       "if": [
+        {
+         "at_least": [
+          "collected_fen",
+          1
+         ]
+        },
+        {
+         "none": [
+          "estimates",
           {
            "all": [
             {
              "equals": [
-              "kind",
-              "paid_service"
+              "state",
+              "authorised"
              ]
             },
             {
-             "in": [
-              "state",
-              [
-               "approved",
-               "changed",
-               "told_by_phone"
+             "not": {
+              "before": [
+               "root.collected_fen",
+               "authorised_fen"
               ]
-             ]
+             }
             }
            ]
           }
@@ -1733,6 +1800,459 @@ export const MACHINES = {
       }
      }
     ]
+   }
+  ]
+ },
+ "estimate": {
+  "entity": "estimate",
+  "states": [
+   "draft",
+   "submitted",
+   "returned",
+   "approved",
+   "refused",
+   "authorised",
+   "declined",
+   "withdrawn",
+   "superseded"
+  ],
+  "initial": "draft",
+  "moves": [
+   {
+    "name": "submit",
+    "from": [
+     "draft",
+     "returned"
+    ],
+    "to": "submitted",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "assigned",
+      "expr": {
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "not_sealed",
+      "expr": {
+       "any": [
+        {
+         "empty": "reports"
+        },
+        {
+         "some": [
+          "reports",
+          {
+           "equals": [
+            "state",
+            "draft"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "scope_told",
+      "expr": {
+       "filled": "scope"
+      }
+     },
+     {
+      "name": "time_told",
+      "expr": {
+       "filled": "ready_by"
+      }
+     },
+     {
+      "name": "has_lines",
+      "expr": {
+       "non_empty": "lines"
+      }
+     },
+     {
+      "name": "lines_complete",
+      "expr": {
+       "every": [
+        "lines",
+        {
+         "all": [
+          {
+           "filled": "kind"
+          },
+          {
+           "filled": "name"
+          },
+          {
+           "filled": "unit_price_fen"
+          },
+          {
+           "at_least": [
+            "quantity",
+            0.01
+           ]
+          },
+          {
+           "if": [
+            {
+             "equals": [
+              "kind",
+              "part"
+             ]
+            },
+            {
+             "filled": "part_number"
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "approve",
+    "from": [
+     "submitted"
+    ],
+    "to": "approved",
+    "roles": [
+     "supervisor"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "all": [
+        {
+         "not": {
+          "same": [
+           "created_by_id",
+           "actor.id"
+          ]
+         }
+        },
+        {
+         "none": [
+          "assignments",
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "return",
+    "from": [
+     "submitted"
+    ],
+    "to": "returned",
+    "roles": [
+     "supervisor"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "all": [
+        {
+         "not": {
+          "same": [
+           "created_by_id",
+           "actor.id"
+          ]
+         }
+        },
+        {
+         "none": [
+          "assignments",
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "refuse",
+    "from": [
+     "submitted"
+    ],
+    "to": "refused",
+    "roles": [
+     "supervisor"
+    ],
+    "guards": [
+     {
+      "name": "not_own",
+      "expr": {
+       "all": [
+        {
+         "not": {
+          "same": [
+           "created_by_id",
+           "actor.id"
+          ]
+         }
+        },
+        {
+         "none": [
+          "assignments",
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "authorise",
+    "from": [
+     "submitted",
+     "approved"
+    ],
+    "to": "authorised",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "assigned",
+      "expr": {
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "not_sealed",
+      "expr": {
+       "any": [
+        {
+         "empty": "reports"
+        },
+        {
+         "some": [
+          "reports",
+          {
+           "equals": [
+            "state",
+            "draft"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "approved",
+      "expr": {
+       "any": [
+        {
+         "equals": [
+          "state",
+          "approved"
+         ]
+        },
+        {
+         "some": [
+          "escalations",
+          {
+           "all": [
+            {
+             "equals": [
+              "kind",
+              "paid_service"
+             ]
+            },
+            {
+             "in": [
+              "state",
+              [
+               "approved",
+               "changed",
+               "told_by_phone"
+              ]
+             ]
+            },
+            {
+             "before": [
+              "root.total_fen",
+              "amount_fen"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     {
+      "name": "newest",
+      "expr": {
+       "none": [
+        "estimates",
+        {
+         "all": [
+          {
+           "same": [
+            "corrects_id",
+            "root.id"
+           ]
+          },
+          {
+           "not": {
+            "in": [
+             "state",
+             [
+              "withdrawn",
+              "refused",
+              "declined"
+             ]
+            ]
+           }
+          }
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "decline",
+    "from": [
+     "submitted",
+     "approved"
+    ],
+    "to": "declined",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "assigned",
+      "expr": {
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "withdraw",
+    "from": [
+     "draft",
+     "submitted",
+     "returned",
+     "approved"
+    ],
+    "to": "withdrawn",
+    "roles": [
+     "engineer"
+    ],
+    "guards": [
+     {
+      "name": "assigned",
+      "expr": {
+       "some": [
+        "assignments",
+        {
+         "all": [
+          {
+           "same": [
+            "engineer_id",
+            "actor.id"
+           ]
+          },
+          {
+           "blank": "ended_at"
+          }
+         ]
+        }
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "supersede",
+    "from": [
+     "approved",
+     "authorised"
+    ],
+    "to": "superseded",
+    "roles": [],
+    "guards": []
    }
   ]
  },

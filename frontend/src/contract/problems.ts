@@ -512,6 +512,248 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "estimate.approve.not_own": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.approve.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.approve.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.authorise.approved": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.authorise.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.authorise.format_unknown": {
+  "category": "unsupported",
+  "details": [
+   "format"
+  ]
+ },
+ "estimate.authorise.hash_differs": {
+  "category": "invalid",
+  "details": [
+   "hash"
+  ]
+ },
+ "estimate.authorise.newest": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.authorise.no_signer": {
+  "category": "invalid",
+  "details": []
+ },
+ "estimate.authorise.no_strokes": {
+  "category": "invalid",
+  "details": []
+ },
+ "estimate.authorise.no_sum": {
+  "category": "invalid",
+  "details": []
+ },
+ "estimate.authorise.not_canonical": {
+  "category": "invalid",
+  "details": []
+ },
+ "estimate.authorise.not_sealed": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.authorise.other_estimate": {
+  "category": "invalid",
+  "details": [
+   "number"
+  ]
+ },
+ "estimate.authorise.signature_differs": {
+  "category": "invalid",
+  "details": [
+   "fields"
+  ]
+ },
+ "estimate.authorise.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.authorise.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.begin.assigned": {
+  "category": "forbidden",
+  "details": []
+ },
+ "estimate.begin.no_reason": {
+  "category": "invalid",
+  "details": []
+ },
+ "estimate.begin.not_correctable": {
+  "category": "invalid",
+  "details": []
+ },
+ "estimate.begin.not_sealed": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.begin.open": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
+ "estimate.begin.standing": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
+ "estimate.decline.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.decline.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.decline.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.patch.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.patch.draft": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.refuse.not_own": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.refuse.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.refuse.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.return.not_own": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.return.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.return.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.has_lines": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.lines_complete": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.not_sealed": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.scope_told": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.time_told": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.total_differs": {
+  "category": "invalid",
+  "details": [
+   "total_fen"
+  ]
+ },
+ "estimate.submit.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.submit.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.supersede.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.supersede.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.withdraw.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.withdraw.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "estimate.withdraw.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.create.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.create.draft": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.create.same_job": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.patch.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.patch.draft": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.patch.same_job": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.remove.assigned": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.remove.draft": {
+  "category": "state",
+  "details": []
+ },
+ "estimate_line.remove.same_job": {
+  "category": "state",
+  "details": []
+ },
  "expense_claim.close.not_own": {
   "category": "state",
   "details": []
@@ -615,6 +857,12 @@ export const PROBLEMS = {
  "expense_claim.submit.advance_own": {
   "category": "state",
   "details": []
+ },
+ "expense_claim.submit.collected_short": {
+  "category": "invalid",
+  "details": [
+   "due_fen"
+  ]
  },
  "expense_claim.submit.day_ahead": {
   "category": "invalid",
@@ -1476,6 +1724,18 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "report.sign.charge_authorised": {
+  "category": "state",
+  "details": []
+ },
+ "report.sign.charge_covered": {
+  "category": "state",
+  "details": []
+ },
+ "report.sign.collected_told": {
+  "category": "state",
+  "details": []
+ },
  "report.sign.compensation_complete": {
   "category": "state",
   "details": []
@@ -1530,10 +1790,6 @@ export const PROBLEMS = {
    "number",
    "revision"
   ]
- },
- "report.sign.paid_approved": {
-  "category": "state",
-  "details": []
  },
  "report.sign.returns_accounted": {
   "category": "state",
@@ -2114,6 +2370,10 @@ export const PROBLEMS = {
   "details": []
  },
  "sheet.finish_resolve.done_told": {
+  "category": "state",
+  "details": []
+ },
+ "sheet.finish_resolve.estimate_settled": {
   "category": "state",
   "details": []
  },

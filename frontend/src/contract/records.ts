@@ -598,6 +598,54 @@ export interface ReportLinkRecord {
   revoked_at: string | null;
 }
 
+export interface EstimateRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  state: "draft" | "submitted" | "returned" | "approved" | "refused" | "authorised" | "declined" | "withdrawn" | "superseded";
+  job_id: string;
+  estimate_number: string;
+  revision: number;
+  corrects_id: string | null;
+  revision_reason: string | null;
+  language: "zh-CN" | "en" | null;
+  scope: string | null;
+  ready_by: string | null;
+  total_fen: number | null;
+  submitted_at: string | null;
+  decided_by_id: string | null;
+  decided_at: string | null;
+  remarks: string | null;
+  authorised_fen: number | null;
+  authorised_at: string | null;
+  signer_name: string | null;
+  signer_role: string | null;
+  signer_phone: string | null;
+  seal_hash: string | null;
+  seal_result: "sealed" | "sealed_diverged" | null;
+  declined_reason: string | null;
+}
+
+export interface EstimateLineRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  estimate_id: string;
+  job_id: string;
+  kind: "part" | "labour" | "travel" | "other" | null;
+  part_id: string | null;
+  part_number: string | null;
+  name: string | null;
+  quantity: number | null;
+  unit: string | null;
+  unit_price_fen: number | null;
+  remark: string | null;
+}
+
 export interface LocationRecord {
   id: string;
   rev: number;
@@ -964,6 +1012,8 @@ export interface Records {
   replaced_part: ReplacedPartRecord;
   compensation: CompensationRecord;
   report_link: ReportLinkRecord;
+  estimate: EstimateRecord;
+  estimate_line: EstimateLineRecord;
   location: LocationRecord;
   stock_movement: StockMovementRecord;
   stock_balance: StockBalanceRecord;
@@ -988,13 +1038,11 @@ export const RECORDS = {
   "fields": {
    "name": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "value": {
-    "type": "document",
-    "owner": "office"
+    "type": "document"
    }
   },
   "includes": {},
@@ -1037,8 +1085,7 @@ export const RECORDS = {
     "owner": "server"
    },
    "read_at": {
-    "type": "moment",
-    "owner": "field"
+    "type": "moment"
    }
   },
   "includes": {},
@@ -1054,36 +1101,30 @@ export const RECORDS = {
   "fields": {
    "employee_no": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "max": 60
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "email": {
     "type": "text",
-    "owner": "office",
     "max": 120,
     "personal": true
    },
    "roles": {
     "type": "tags",
-    "owner": "office",
     "policy": "union",
     "choices": [
      "engineer",
@@ -1097,24 +1138,20 @@ export const RECORDS = {
    },
    "region": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "language": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "zh-CN",
      "en"
     ]
    },
    "active": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "photo_sha256": {
     "type": "text",
-    "owner": "office",
     "max": 64,
     "ref": "file"
    }
@@ -1136,13 +1173,11 @@ export const RECORDS = {
   "fields": {
    "person_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "person"
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1154,18 +1189,15 @@ export const RECORDS = {
    },
    "certificate_no": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "valid_from": {
     "type": "day",
-    "owner": "office",
     "required": true
    },
    "valid_to": {
     "type": "day",
-    "owner": "office",
     "required": true
    },
    "warned_at": {
@@ -1195,19 +1227,16 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "name": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 120
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "company",
@@ -1217,49 +1246,41 @@ export const RECORDS = {
    },
    "contact_name": {
     "type": "text",
-    "owner": "office",
     "max": 40,
     "personal": true
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
-    "owner": "office",
     "max": 300,
     "personal": true
    },
    "city": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "region": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "lat": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
    },
    "lon": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
    },
    "language": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "zh-CN",
      "en"
@@ -1285,31 +1306,26 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 60
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "kind": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "fuel": {
     "type": "text",
-    "owner": "office",
     "max": 30
    }
   },
@@ -1330,75 +1346,61 @@ export const RECORDS = {
   "fields": {
    "vin": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 17
    },
    "model_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "vehicle_model"
    },
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "customer"
    },
    "body_no": {
     "type": "text",
-    "owner": "office",
     "max": 30
    },
    "engine_no": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "plate": {
     "type": "text",
-    "owner": "office",
     "max": 20
    },
    "plant": {
     "type": "text",
-    "owner": "office",
     "max": 60
    },
    "configuration": {
     "type": "text",
-    "owner": "office",
     "max": 200
    },
    "factory_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    },
    "purchased_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    },
    "in_service_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    },
    "odometer_km": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
    },
    "operating_hours": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
    },
    "use": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "city",
      "intercity",
@@ -1410,7 +1412,6 @@ export const RECORDS = {
    },
    "contract": {
     "type": "text",
-    "owner": "office",
     "max": 40
    }
   },
@@ -1433,19 +1434,16 @@ export const RECORDS = {
   "fields": {
    "version": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "model_code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "part_class": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1459,40 +1457,34 @@ export const RECORDS = {
    },
    "use": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "contract": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "months": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "months"
    },
    "km": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "km"
    },
    "hours": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "h"
    },
    "start": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "in_service_on",
@@ -1501,7 +1493,6 @@ export const RECORDS = {
    },
    "inheritance": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "remainder",
      "fresh_6_months"
@@ -1509,12 +1500,10 @@ export const RECORDS = {
    },
    "valid_from": {
     "type": "day",
-    "owner": "office",
     "required": true
    },
    "valid_to": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    }
   },
   "includes": {},
@@ -1534,34 +1523,28 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "max": 100
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30
    },
    "email": {
     "type": "text",
-    "owner": "office",
     "max": 120
    },
    "makes": {
     "type": "text",
-    "owner": "office",
     "max": 200
    }
   },
@@ -1582,58 +1565,48 @@ export const RECORDS = {
   "fields": {
    "number": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 100
    },
    "spec": {
     "type": "text",
-    "owner": "office",
     "max": 120
    },
    "unit": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 10
    },
    "price_fen": {
     "type": "money",
-    "owner": "office",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
    },
    "minimum": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 2000000000
    },
    "serialised": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "supplier_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "supplier"
    },
    "part_class": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1647,7 +1620,6 @@ export const RECORDS = {
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -1658,12 +1630,10 @@ export const RECORDS = {
    },
    "models": {
     "type": "tags",
-    "owner": "office",
     "policy": "union"
    },
    "initials": {
     "type": "text",
-    "owner": "office",
     "max": 40
    }
   },
@@ -1686,18 +1656,15 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "parent_code": {
     "type": "text",
-    "owner": "office",
     "max": 40
    },
    "level": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "system",
@@ -1708,7 +1675,6 @@ export const RECORDS = {
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "body",
@@ -1720,13 +1686,11 @@ export const RECORDS = {
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 100
    }
@@ -1748,39 +1712,32 @@ export const RECORDS = {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 40
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 100
    },
    "unit": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 20
    },
    "low": {
-    "type": "decimal",
-    "owner": "office"
+    "type": "decimal"
    },
    "high": {
-    "type": "decimal",
-    "owner": "office"
+    "type": "decimal"
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -1807,13 +1764,11 @@ export const RECORDS = {
   "fields": {
    "number": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "manual",
@@ -1823,31 +1778,26 @@ export const RECORDS = {
    },
    "title_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 120
    },
    "title_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 160
    },
    "text_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 8000
    },
    "text_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 8000
    },
    "system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -1858,12 +1808,10 @@ export const RECORDS = {
    },
    "models": {
     "type": "tags",
-    "owner": "office",
     "policy": "union"
    },
    "published_on": {
-    "type": "day",
-    "owner": "office"
+    "type": "day"
    }
   },
   "includes": {},
@@ -1948,12 +1896,10 @@ export const RECORDS = {
   "fields": {
    "received_at": {
     "type": "moment",
-    "owner": "office",
     "required": true
    },
    "channel": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "phone",
@@ -1965,40 +1911,33 @@ export const RECORDS = {
    },
    "caller": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 60,
     "personal": true
    },
    "phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "passed_by": {
     "type": "text",
-    "owner": "office",
     "max": 120
    },
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "vehicle"
    },
    "vin_told": {
     "type": "text",
-    "owner": "office",
     "max": 30
    },
    "said": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 4000
    },
@@ -2009,12 +1948,10 @@ export const RECORDS = {
    },
    "unclear": {
     "type": "text",
-    "owner": "office",
     "max": 20000
    },
    "clarification": {
     "type": "text",
-    "owner": "office",
     "max": 20000
    },
    "clarified_at": {
@@ -2023,17 +1960,14 @@ export const RECORDS = {
    },
    "note": {
     "type": "text",
-    "owner": "office",
     "max": 20000
    },
    "reply": {
     "type": "text",
-    "owner": "office",
     "max": 4000
    },
    "reply_channel": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "phone",
      "letter",
@@ -2057,7 +1991,6 @@ export const RECORDS = {
    },
    "late_reason": {
     "type": "text",
-    "owner": "office",
     "max": 500
    },
    "warned_at": {
@@ -2070,7 +2003,6 @@ export const RECORDS = {
    },
    "outcome": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "advice",
      "job",
@@ -2104,44 +2036,37 @@ export const RECORDS = {
   "fields": {
    "contact_name": {
     "type": "text",
-    "owner": "office",
     "max": 40,
     "personal": true
    },
    "contact_phone": {
     "type": "text",
-    "owner": "office",
     "max": 30,
     "personal": true
    },
    "address": {
     "type": "text",
-    "owner": "office",
     "max": 300,
     "personal": true
    },
    "lat": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
    },
    "lon": {
     "type": "decimal",
-    "owner": "office",
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
    },
    "reported": {
     "type": "text",
-    "owner": "office",
     "max": 4000
    },
    "fault_system": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "body",
      "chassis",
@@ -2152,23 +2077,19 @@ export const RECORDS = {
    },
    "distance_km": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 20000,
     "unit": "km"
    },
    "supplier_involved": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "supplier_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "supplier"
    },
    "priority": {
     "type": "choice",
-    "owner": "office",
     "choices": [
      "normal",
      "urgent",
@@ -2176,43 +2097,35 @@ export const RECORDS = {
     ]
    },
    "appointment_from": {
-    "type": "moment",
-    "owner": "office"
+    "type": "moment"
    },
    "appointment_to": {
-    "type": "moment",
-    "owner": "office"
+    "type": "moment"
    },
    "documents": {
     "type": "text",
-    "owner": "office",
     "max": 1000
    },
    "parts_to_take": {
     "type": "text",
-    "owner": "office",
     "max": 1000
    },
    "call_entry_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "call_entry"
    },
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "customer"
    },
    "vehicle_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "vehicle"
    },
    "reported_at": {
     "type": "moment",
-    "owner": "office",
     "required": true
    },
    "other_owner": {
@@ -2557,7 +2470,6 @@ export const RECORDS = {
    },
    "prepared": {
     "type": "tags",
-    "owner": "field",
     "policy": "union",
     "choices": [
      "task_understood",
@@ -2571,12 +2483,10 @@ export const RECORDS = {
     ]
    },
    "introduced": {
-    "type": "flag",
-    "owner": "field"
+    "type": "flag"
    },
    "safety": {
     "type": "tags",
-    "owner": "field",
     "policy": "union",
     "choices": [
      "traffic",
@@ -2590,131 +2500,107 @@ export const RECORDS = {
    },
    "safety_note": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "account": {
     "type": "text",
-    "owner": "field",
     "max": 8000
    },
    "symptoms": {
     "type": "tags",
-    "owner": "field",
     "policy": "union"
    },
    "odometer_told_km": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
    },
    "hours_told": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 999999,
     "unit": "h"
    },
    "usage_route": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "usage_load": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "usage_road": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "usage_fuel": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "usage_driver": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "speed_kmh": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 200,
     "unit": "km/h"
    },
    "modification": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "before_failure": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "after_failure": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "earlier_repairs": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "brought_by": {
     "type": "text",
-    "owner": "field",
     "max": 60,
     "personal": true
    },
    "vin_read": {
     "type": "text",
-    "owner": "field",
     "max": 17
    },
    "plate_read": {
     "type": "text",
-    "owner": "field",
     "max": 20
    },
    "engine_no_read": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "odometer_km": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
    },
    "operating_hours": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 999999,
     "unit": "h"
    },
    "in_service_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "part_replaced_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "part_class": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "body",
      "chassis",
@@ -2727,7 +2613,6 @@ export const RECORDS = {
    },
    "warranty_verdict": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "in",
      "out",
@@ -2736,21 +2621,17 @@ export const RECORDS = {
    },
    "warranty_reason": {
     "type": "text",
-    "owner": "field",
     "max": 80
    },
    "warranty_args": {
-    "type": "document",
-    "owner": "field"
+    "type": "document"
    },
    "warranty_rule": {
     "type": "text",
-    "owner": "field",
     "max": 20
    },
    "opened": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "no",
      "yes",
@@ -2759,47 +2640,38 @@ export const RECORDS = {
    },
    "opened_by": {
     "type": "text",
-    "owner": "field",
     "max": 120
    },
    "mismatch": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "inspected": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "true_cause": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "fault_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "fault"
    },
    "trouble_codes": {
     "type": "tags",
-    "owner": "field",
     "policy": "union"
    },
    "done": {
     "type": "text",
-    "owner": "field",
     "max": 8000
    },
    "cause_analysis": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "responsibility": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "maker",
      "supplier",
@@ -2810,7 +2682,6 @@ export const RECORDS = {
    },
    "agreed": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "yes",
      "partly",
@@ -2819,29 +2690,24 @@ export const RECORDS = {
    },
    "agreed_note": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "self_check": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "test_drive_km": {
     "type": "decimal",
-    "owner": "field",
     "minimum": 0,
     "maximum": 1000,
     "unit": "km"
    },
    "test_drive": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "guidance": {
     "type": "tags",
-    "owner": "field",
     "policy": "union",
     "choices": [
      "daily_check",
@@ -2856,44 +2722,36 @@ export const RECORDS = {
     ]
    },
    "next_maintenance_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "next_maintenance_km": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 9999999,
     "unit": "km"
    },
    "advice": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "declined_work": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "declined_strokes": {
-    "type": "document",
-    "owner": "field"
+    "type": "document"
    },
    "declined_name": {
     "type": "text",
-    "owner": "field",
     "max": 60,
     "personal": true
    },
    "declined_unsigned": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "labour_minutes": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 100000,
     "unit": "min"
@@ -2936,6 +2794,12 @@ export const RECORDS = {
    },
    "photos": {
     "entity": "photo",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "estimates": {
+    "entity": "estimate",
     "field": "job_id",
     "local": "job_id",
     "many": true
@@ -3001,40 +2865,32 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "name": {
     "type": "text",
-    "owner": "field",
     "max": 120
    },
    "value": {
-    "type": "decimal",
-    "owner": "field"
+    "type": "decimal"
    },
    "unit": {
     "type": "text",
-    "owner": "field",
     "max": 20
    },
    "low": {
-    "type": "decimal",
-    "owner": "field"
+    "type": "decimal"
    },
    "high": {
-    "type": "decimal",
-    "owner": "field"
+    "type": "decimal"
    },
    "note": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "taken_at": {
-    "type": "moment",
-    "owner": "field"
+    "type": "moment"
    }
   },
   "includes": {
@@ -3121,13 +2977,11 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "prepare",
@@ -3141,7 +2995,6 @@ export const RECORDS = {
    },
    "subject": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "vehicle",
      "vin",
@@ -3156,29 +3009,24 @@ export const RECORDS = {
    },
    "caption": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "about_id": {
     "type": "text",
-    "owner": "field",
     "max": 36
    },
    "taken_at": {
     "type": "moment",
-    "owner": "field",
     "required": true
    },
    "sha256": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 64,
     "ref": "file"
    },
    "mime": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "image/jpeg",
@@ -3189,7 +3037,6 @@ export const RECORDS = {
    },
    "size": {
     "type": "integer",
-    "owner": "field",
     "required": true,
     "minimum": 0,
     "maximum": 60000000,
@@ -3197,28 +3044,24 @@ export const RECORDS = {
    },
    "width": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
    },
    "height": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "px"
    },
    "lat": {
     "type": "decimal",
-    "owner": "field",
     "minimum": -90,
     "maximum": 90,
     "unit": "°"
    },
    "lon": {
     "type": "decimal",
-    "owner": "field",
     "minimum": -180,
     "maximum": 180,
     "unit": "°"
@@ -3308,13 +3151,11 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "prepare",
@@ -3328,7 +3169,6 @@ export const RECORDS = {
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "sound",
@@ -3337,24 +3177,20 @@ export const RECORDS = {
    },
    "caption": {
     "type": "text",
-    "owner": "field",
     "max": 200
    },
    "taken_at": {
     "type": "moment",
-    "owner": "field",
     "required": true
    },
    "sha256": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 64,
     "ref": "file"
    },
    "mime": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "audio/webm",
@@ -3369,7 +3205,6 @@ export const RECORDS = {
    },
    "size": {
     "type": "integer",
-    "owner": "field",
     "required": true,
     "minimum": 0,
     "maximum": 60000000,
@@ -3377,7 +3212,6 @@ export const RECORDS = {
    },
    "seconds": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 3600,
     "unit": "s"
@@ -3467,13 +3301,11 @@ export const RECORDS = {
   "fields": {
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "step": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "prepare",
@@ -3487,7 +3319,6 @@ export const RECORDS = {
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "repair_scope",
@@ -3500,18 +3331,15 @@ export const RECORDS = {
    },
    "proposal": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 4000
    },
    "demand": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "amount_fen": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "fen"
@@ -3619,7 +3447,6 @@ export const RECORDS = {
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "warranty",
      "goodwill",
@@ -3628,7 +3455,6 @@ export const RECORDS = {
    },
    "language": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "zh-CN",
      "en"
@@ -3636,18 +3462,15 @@ export const RECORDS = {
    },
    "opinion": {
     "type": "text",
-    "owner": "field",
     "max": 2000
    },
    "rating": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 5
    },
    "collected_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -3766,6 +3589,12 @@ export const RECORDS = {
     "local": "job_id",
     "many": true
    },
+   "estimates": {
+    "entity": "estimate",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
    "parts": {
     "entity": "replaced_part",
     "field": "report_id",
@@ -3827,54 +3656,44 @@ export const RECORDS = {
   "fields": {
    "report_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "part_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "part"
    },
    "part_number": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "name": {
     "type": "text",
-    "owner": "field",
     "max": 120
    },
    "quantity": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 999
    },
    "unit": {
     "type": "text",
-    "owner": "field",
     "max": 10
    },
    "serialised": {
-    "type": "flag",
-    "owner": "field"
+    "type": "flag"
    },
    "reason": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    },
    "action": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "replace",
      "repair"
@@ -3882,7 +3701,6 @@ export const RECORDS = {
    },
    "causal": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "causal",
      "consequential"
@@ -3890,7 +3708,6 @@ export const RECORDS = {
    },
    "responsibility": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "maker",
      "supplier",
@@ -3901,7 +3718,6 @@ export const RECORDS = {
    },
    "source": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "van",
      "requisition",
@@ -3911,27 +3727,22 @@ export const RECORDS = {
    },
    "requisition_line_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "requisition_line"
    },
    "serial_new": {
     "type": "text",
-    "owner": "field",
     "max": 60
    },
    "serial_old": {
     "type": "text",
-    "owner": "field",
     "max": 60
    },
    "supplier_code_old": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "old_fate": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "returned",
      "kept_by_customer",
@@ -3940,17 +3751,14 @@ export const RECORDS = {
    },
    "old_reason": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "old_photo_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "photo"
    },
    "old_tag": {
     "type": "text",
-    "owner": "field",
     "max": 40
    }
   },
@@ -4029,19 +3837,16 @@ export const RECORDS = {
   "fields": {
    "report_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "report"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "job"
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "towing",
      "downtime",
@@ -4054,14 +3859,12 @@ export const RECORDS = {
    },
    "amount_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
    },
    "reason": {
     "type": "text",
-    "owner": "field",
     "max": 1000
    }
   },
@@ -4190,17 +3993,344 @@ export const RECORDS = {
    "field": "job_id"
   }
  },
+ "estimate": {
+  "fields": {
+   "job_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "job"
+   },
+   "estimate_number": {
+    "type": "text",
+    "owner": "server",
+    "required": true,
+    "max": 40
+   },
+   "revision": {
+    "type": "integer",
+    "owner": "server",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "corrects_id": {
+    "type": "ref",
+    "owner": "server",
+    "ref": "estimate"
+   },
+   "revision_reason": {
+    "type": "text",
+    "owner": "server",
+    "max": 1000
+   },
+   "language": {
+    "type": "choice",
+    "choices": [
+     "zh-CN",
+     "en"
+    ]
+   },
+   "scope": {
+    "type": "text",
+    "max": 4000
+   },
+   "ready_by": {
+    "type": "moment"
+   },
+   "total_fen": {
+    "type": "money",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
+   "submitted_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "decided_by_id": {
+    "type": "ref",
+    "owner": "server",
+    "ref": "person"
+   },
+   "decided_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "remarks": {
+    "type": "text",
+    "owner": "server",
+    "max": 2000
+   },
+   "authorised_fen": {
+    "type": "money",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
+   "authorised_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "signer_name": {
+    "type": "text",
+    "owner": "server",
+    "max": 60,
+    "personal": true
+   },
+   "signer_role": {
+    "type": "text",
+    "owner": "server",
+    "max": 60
+   },
+   "signer_phone": {
+    "type": "text",
+    "owner": "server",
+    "max": 30,
+    "personal": true
+   },
+   "seal_hash": {
+    "type": "text",
+    "owner": "server",
+    "max": 64
+   },
+   "seal_result": {
+    "type": "choice",
+    "owner": "server",
+    "choices": [
+     "sealed",
+     "sealed_diverged"
+    ]
+   },
+   "declined_reason": {
+    "type": "text",
+    "owner": "server",
+    "max": 1000
+   }
+  },
+  "includes": {
+   "estimate": {
+    "entity": "estimate",
+    "field": "id",
+    "local": "id",
+    "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "reports": {
+    "entity": "report",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "escalations": {
+    "entity": "escalation",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "estimates": {
+    "entity": "estimate",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   },
+   "lines": {
+    "entity": "estimate_line",
+    "field": "estimate_id",
+    "local": "id",
+    "many": true
+   }
+  },
+  "machine": "estimate",
+  "numbered": false,
+  "create": [],
+  "patch": [
+   "engineer"
+  ],
+  "remove": [],
+  "guards": [
+   {
+    "name": "assigned",
+    "expr": {
+     "some": [
+      "assignments",
+      {
+       "all": [
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        },
+        {
+         "blank": "ended_at"
+        }
+       ]
+      }
+     ]
+    }
+   },
+   {
+    "name": "draft",
+    "expr": {
+     "in": [
+      "estimate.state",
+      [
+       "draft",
+       "returned"
+      ]
+     ]
+    }
+   }
+  ],
+  "parent": {
+   "entity": "job",
+   "field": "job_id"
+  }
+ },
+ "estimate_line": {
+  "fields": {
+   "estimate_id": {
+    "type": "ref",
+    "required": true,
+    "ref": "estimate"
+   },
+   "job_id": {
+    "type": "ref",
+    "required": true,
+    "ref": "job"
+   },
+   "kind": {
+    "type": "choice",
+    "choices": [
+     "part",
+     "labour",
+     "travel",
+     "other"
+    ]
+   },
+   "part_id": {
+    "type": "ref",
+    "ref": "part"
+   },
+   "part_number": {
+    "type": "text",
+    "max": 40
+   },
+   "name": {
+    "type": "text",
+    "max": 120
+   },
+   "quantity": {
+    "type": "decimal",
+    "minimum": 0,
+    "maximum": 9999.0
+   },
+   "unit": {
+    "type": "text",
+    "max": 10
+   },
+   "unit_price_fen": {
+    "type": "money",
+    "minimum": 0,
+    "maximum": 10000000000,
+    "unit": "fen"
+   },
+   "remark": {
+    "type": "text",
+    "max": 500
+   }
+  },
+  "includes": {
+   "estimate": {
+    "entity": "estimate",
+    "field": "id",
+    "local": "estimate_id",
+    "many": false
+   },
+   "assignments": {
+    "entity": "assignment",
+    "field": "job_id",
+    "local": "job_id",
+    "many": true
+   }
+  },
+  "machine": null,
+  "numbered": false,
+  "create": [
+   "engineer"
+  ],
+  "patch": [
+   "engineer"
+  ],
+  "remove": [
+   "engineer"
+  ],
+  "guards": [
+   {
+    "name": "assigned",
+    "expr": {
+     "some": [
+      "assignments",
+      {
+       "all": [
+        {
+         "same": [
+          "engineer_id",
+          "actor.id"
+         ]
+        },
+        {
+         "blank": "ended_at"
+        }
+       ]
+      }
+     ]
+    }
+   },
+   {
+    "name": "same_job",
+    "expr": {
+     "same": [
+      "estimate.job_id",
+      "job_id"
+     ]
+    }
+   },
+   {
+    "name": "draft",
+    "expr": {
+     "in": [
+      "estimate.state",
+      [
+       "draft",
+       "returned"
+      ]
+     ]
+    }
+   }
+  ],
+  "parent": {
+   "entity": "job",
+   "field": "job_id"
+  }
+ },
  "location": {
   "fields": {
    "code": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 30
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "store",
@@ -4214,19 +4344,16 @@ export const RECORDS = {
    },
    "name_zh": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "name_en": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 80
    },
    "person_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "person"
    }
   },
@@ -4520,13 +4647,11 @@ export const RECORDS = {
   "fields": {
    "engineer_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "person"
    },
    "purpose": {
     "type": "choice",
-    "owner": "field",
     "required": true,
     "choices": [
      "job",
@@ -4535,17 +4660,14 @@ export const RECORDS = {
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "job"
    },
    "proposal": {
     "type": "text",
-    "owner": "field",
     "max": 4000
    },
    "needed_by": {
-    "type": "moment",
-    "owner": "field"
+    "type": "moment"
    },
    "submitted_at": {
     "type": "moment",
@@ -4639,26 +4761,22 @@ export const RECORDS = {
   "fields": {
    "requisition_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "requisition"
    },
    "part_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "part"
    },
    "quantity": {
     "type": "integer",
-    "owner": "field",
     "required": true,
     "minimum": 1,
     "maximum": 999
    },
    "reason": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "approved": {
@@ -5043,18 +5161,15 @@ export const RECORDS = {
   "fields": {
    "engineer_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "person"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "job"
    },
    "amount_fen": {
     "type": "money",
-    "owner": "field",
     "required": true,
     "minimum": 0,
     "maximum": 10000000000,
@@ -5062,7 +5177,6 @@ export const RECORDS = {
    },
    "purpose": {
     "type": "text",
-    "owner": "field",
     "required": true,
     "max": 500
    },
@@ -5115,46 +5229,37 @@ export const RECORDS = {
   "fields": {
    "engineer_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "person"
    },
    "job_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "job"
    },
    "purpose": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "trip_from": {
     "type": "text",
-    "owner": "field",
     "max": 80
    },
    "trip_to": {
     "type": "text",
-    "owner": "field",
     "max": 80
    },
    "from_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "to_on": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "advance_id": {
     "type": "ref",
-    "owner": "field",
     "ref": "cash_advance"
    },
    "collected_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
@@ -5291,13 +5396,11 @@ export const RECORDS = {
   "fields": {
    "claim_id": {
     "type": "ref",
-    "owner": "field",
     "required": true,
     "ref": "expense_claim"
    },
    "kind": {
     "type": "choice",
-    "owner": "field",
     "choices": [
      "toll",
      "transport",
@@ -5313,58 +5416,48 @@ export const RECORDS = {
     ]
    },
    "on_day": {
-    "type": "day",
-    "owner": "field"
+    "type": "day"
    },
    "days": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 60,
     "unit": "d"
    },
    "city": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "city_class": {
     "type": "integer",
-    "owner": "field",
     "minimum": 1,
     "maximum": 3
    },
    "amount_fen": {
     "type": "money",
-    "owner": "field",
     "minimum": 0,
     "maximum": 10000000000,
     "unit": "fen"
    },
    "invoice_number": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "note": {
     "type": "text",
-    "owner": "field",
     "max": 500
    },
    "photo_sha256": {
     "type": "text",
-    "owner": "field",
     "max": 64,
     "ref": "file"
    },
    "photo_mime": {
     "type": "text",
-    "owner": "field",
     "max": 40
    },
    "photo_size": {
     "type": "integer",
-    "owner": "field",
     "minimum": 0,
     "maximum": 2000000000,
     "unit": "byte"
@@ -5448,48 +5541,40 @@ export const RECORDS = {
   "fields": {
    "reception": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "quality": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "timeliness": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "attitude": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "explanation": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "recommend": {
     "type": "integer",
-    "owner": "office",
     "minimum": 0,
     "maximum": 10
    },
    "words": {
     "type": "text",
-    "owner": "office",
     "max": 4000
    },
    "dissatisfied_with": {
     "type": "tags",
-    "owner": "office",
     "policy": "union",
     "choices": [
      "reception",
@@ -5549,13 +5634,11 @@ export const RECORDS = {
    },
    "overall": {
     "type": "integer",
-    "owner": "office",
     "minimum": 1,
     "maximum": 5
    },
    "complained": {
-    "type": "flag",
-    "owner": "office"
+    "type": "flag"
    },
    "answered_at": {
     "type": "moment",
@@ -5591,28 +5674,23 @@ export const RECORDS = {
   "fields": {
    "customer_id": {
     "type": "ref",
-    "owner": "office",
     "required": true,
     "ref": "customer"
    },
    "job_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "job"
    },
    "follow_up_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "follow_up"
    },
    "call_entry_id": {
     "type": "ref",
-    "owner": "office",
     "ref": "call_entry"
    },
    "kind": {
     "type": "choice",
-    "owner": "office",
     "required": true,
     "choices": [
      "repair_quality",
@@ -5625,7 +5703,6 @@ export const RECORDS = {
    },
    "said": {
     "type": "text",
-    "owner": "office",
     "required": true,
     "max": 4000
    },
@@ -5722,4 +5799,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "861763a8033f";
+export const SCHEMA = "3f5a8faaf149";

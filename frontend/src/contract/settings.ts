@@ -259,6 +259,12 @@ export const SETTINGS = {
   "minimum": 1,
   "maximum": 365
  },
+ "reimbursement.collected_days": {
+  "default": 3,
+  "unit": "d",
+  "minimum": 1,
+  "maximum": 60
+ },
  "reimbursement.daily_cap_class_1_fen": {
   "default": 18000,
   "unit": "fen",
@@ -312,6 +318,18 @@ export const SETTINGS = {
   "unit": "a",
   "minimum": 3,
   "maximum": 30
+ },
+ "report.authorisation_en": {
+  "default": "I ask the company to carry out the paid service on this vehicle within the scope, lines and prices above, and agree to pay for it. The total above is the most that may be charged: when price, scope or time changes, I am told beforehand, a supervisor approves, and I sign again; without a new signature nothing is added. What is finally charged stands in the service report. Old parts that are replaced belong to me, unless agreed otherwise.",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
+ },
+ "report.authorisation_zh": {
+  "default": "本人委托贵公司按上列范围、项目和价格对该车辆进行有偿维修服务，并同意支付费用。上列总额为本次收费的最高限额：价格、服务范围或完工时间有变化的，须先向本人说明，经主管批准并由本人重新签字；未重新签字的，不得增加收费。实际收费以服务报告所列金额为准，更换下来的旧件归本人，另有约定的除外。",
+  "unit": null,
+  "minimum": null,
+  "maximum": null
  },
  "report.link_days": {
   "default": 90,

@@ -55,6 +55,7 @@ const WHY: { readonly [E in Entity]?: Why<E> } = {
   stock_count: count,
   old_part: oldPart,
   escalation: (row) => row.proposal,
+  estimate: (row) => [row.revision_reason, row.scope].filter(Boolean).join(" · "),
   cash_advance: (row) => row.purpose,
   complaint: (row) => row.said,
 };

@@ -57,6 +57,17 @@ const KINDS: readonly Kind<Entity>[] = [
     about: (row) => row.job_id,
   }),
   kind({
+    entity: "estimate",
+    role: "supervisor",
+    state: ["submitted"],
+    move: "approve",
+    since: (row) => row.submitted_at,
+    number: (row) => row.estimate_number,
+    about: (row) => row.job_id,
+    amount: (row) => row.total_fen,
+    urgent: () => true,
+  }),
+  kind({
     entity: "report",
     role: "supervisor",
     state: ["signed"],

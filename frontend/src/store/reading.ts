@@ -76,7 +76,7 @@ export function useWriting(entity: Entity, id: string | null | undefined): MoveA
 }
 
 type Defaults = typeof DEFAULTS;
-type Widened<T> = T extends number ? number : T extends string ? string : T;
+type Widened<T> = T extends number ? number : T;
 
 /** A value of the settings table: the administrator's, or its default. */
 export function useSetting<N extends keyof Defaults>(name: N): Widened<Defaults[N]> {

@@ -137,9 +137,28 @@ def test_steps_are_finished_in_order(house: TestHouse, step: str) -> None:
     assert refused.value.code == f"sheet.finish_{step}.wrong_state"
 
 
+@pytest.mark.parametrize("state", ["draft", "submitted", "returned", "approved"])
+def test_paid_service_that_is_not_settled_holds_the_last_step_back(house: TestHouse, state: str) -> None:
+    story = a_sheet_at(house, "resolve")
+    fill_step(house, story, "resolve")
+    row = house.add("estimate", job_id=story.job, estimate_number="E1", revision=1, state=state)
+    move = house.moves(story.engineer, "sheet", story.sheet)["finish_resolve"]
+    assert move == {"allowed": False, "why": "sheet.finish_resolve.estimate_settled"}
+    assert house.read("estimate", row)["state"] == state
+
+
+@pytest.mark.parametrize("state", ["authorised", "refused", "declined", "withdrawn", "superseded"])
+def test_paid_service_that_is_settled_does_not(house: TestHouse, state: str) -> None:
+    story = a_sheet_at(house, "resolve")
+    fill_step(house, story, "resolve")
+    house.add("estimate", job_id=story.job, estimate_number="E1", revision=1, state=state)
+    assert house.moves(story.engineer, "sheet", story.sheet)["finish_resolve"]["allowed"]
+
+
 def test_no_guard_goes_untested() -> None:
     tested = {f"{step}.{guard}" for step, guard, _ in BROKEN} | {f"{step}.assigned" for step in STEPS}
-    tested |= {"listen.on_site", "check.photo_before", "check.measurements_complete", "resolve.photo_after"}
+    tested |= {"listen.on_site", "check.photo_before", "check.measurements_complete", "resolve.photo_after",
+               "resolve.estimate_settled"}  # fmt: skip
     declared = {
         f"{move.name.removeprefix('finish_')}.{guard.name}" for move in SHEET.moves for guard in move.guards
     }

@@ -131,16 +131,26 @@ def test_collected_money_of_the_job_is_handed_over_once(house: TestHouse) -> Non
     assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (0, 0, 85_00)
 
 
-def test_what_the_engineer_says_they_hold_stands_beside_what_is_due(house: TestHouse) -> None:
+def test_who_led_the_job_hands_over_in_full(house: TestHouse) -> None:
     job = a_job_on_site(house)
     house.add("report", job_id=job.id, report_number="FW-1", revision=1, state="signed", collected_fen=500_00)
-    story = a_submitted_claim(house, TOLL, job_id=job.id, collected_fen=100_00)
+    story = a_draft_claim(house, TOLL, job_id=job.id, collected_fen=499_99)
+    code = refusal(house, story.engineer, "expense_claim.submit", row=story.id)
+    assert code == "expense_claim.submit.collected_short"
+    fill(house, story.engineer, "expense_claim", story.id, collected_fen=500_00)
+    house.do(story.engineer, "expense_claim.submit", row=story.id)
+    assert house.read("expense_claim", story.id)["collected_due_fen"] == 500_00
+
+
+def test_what_another_of_the_crew_holds_stands_beside_what_is_due(house: TestHouse) -> None:
+    job = a_job_on_site(house)
+    colleague = staff(house).colleague
+    house.add("assignment", job_id=job.id, engineer_id=colleague.id, lead=False, assigned_at=house.now)
+    house.add("report", job_id=job.id, report_number="FW-1", revision=1, state="signed", collected_fen=500_00)
+    story = a_draft_claim(house, TOLL, engineer=colleague, job_id=job.id, collected_fen=0)
+    house.do(colleague, "expense_claim.submit", row=story.id)
     claim = house.read("expense_claim", story.id)
-    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (
-        100_00,
-        500_00,
-        -15_00,
-    )
+    assert (claim["collected_fen"], claim["collected_due_fen"], claim["payable_fen"]) == (0, 500_00, 85_00)
 
 
 def test_an_advance_without_a_claim_is_paid_back_to_finance(house: TestHouse) -> None:

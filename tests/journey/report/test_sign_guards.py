@@ -9,7 +9,15 @@ import pytest
 from app.journey.report.machine import REPORT
 from app.kernel.problem import Refused
 from tests.house import TestHouse
-from tests.stories.procedure import a_sheet_at, an_escalation, fill
+from tests.stories.estimate import (
+    TOTAL,
+    EstimateStory,
+    a_submitted_estimate,
+    an_approved_estimate,
+    an_authorised_estimate,
+    authorise,
+)
+from tests.stories.procedure import SheetStory, a_sheet_at, an_escalation, fill, fill_step
 from tests.stories.report import ReportStory, a_compensation_line, a_part_line, a_report, report_of, sign
 
 PHOTO = "a photo of this job"  # stands for the id of one
@@ -107,32 +115,61 @@ def test_a_question_that_waits_holds_it_back_until_it_is_decided(house: TestHous
     assert _signed(house, story)
 
 
-@pytest.mark.parametrize("verb", ["approve", "change"])
-def test_paid_service_wants_a_supervisors_approval(house: TestHouse, verb: str) -> None:
+def _report_with(house: TestHouse, paid: EstimateStory) -> ReportStory:
+    """The report of the job on which paid service was estimated, all four steps complete."""
+    of = SheetStory(paid.job, paid.sheet, paid.engineer, paid.staff, paid.things)
+    fill_step(house, of, "resolve")
+    house.do(of.engineer, "sheet.finish_resolve", row=of.sheet)
+    return report_of(house, of)
+
+
+@pytest.mark.parametrize("told", [{"kind": "paid", "collected_fen": 0}, {"collected_fen": 1}])
+def test_what_is_charged_wants_the_customers_authorisation(house: TestHouse, told: dict[str, Any]) -> None:
     story = a_report(house)
-    fill(house, story.engineer, "report", story.report, kind="paid")
-    assert _refused(house, story) == "report.sign.paid_approved"
-    row = an_escalation(house, story, kind="paid_service")  # type: ignore[arg-type]
-    house.do(story.staff.supervisor, f"escalation.{verb}", {"decision": "收费 300 元"}, row=row)
+    fill(house, story.engineer, "report", story.report, **told)
+    assert _refused(house, story) == "report.sign.charge_authorised"
+
+
+def test_a_supervisors_word_alone_does_not_charge(house: TestHouse) -> None:
+    story = a_report(house)
+    fill(house, story.engineer, "report", story.report, kind="paid", collected_fen=100)
+    row = an_escalation(house, story, kind="paid_service", amount_fen=100)  # type: ignore[arg-type]
+    house.do(story.staff.supervisor, "escalation.approve", row=row)
+    assert _refused(house, story) == "report.sign.charge_authorised"
+
+
+def test_a_declined_estimate_does_not_charge(house: TestHouse) -> None:
+    paid = an_approved_estimate(house)
+    house.do(paid.engineer, "estimate.decline", {"declined_reason": "太贵"}, row=paid.estimate)
+    story = _report_with(house, paid)
+    fill(house, story.engineer, "report", story.report, kind="paid", collected_fen=100)
+    assert _refused(house, story) == "report.sign.charge_authorised"
+
+
+def test_nothing_is_charged_above_what_the_customer_signed_for(house: TestHouse) -> None:
+    story = _report_with(house, an_authorised_estimate(house))
+    fill(house, story.engineer, "report", story.report, kind="paid", collected_fen=TOTAL + 1)
+    assert _refused(house, story) == "report.sign.charge_covered"
+    fill(house, story.engineer, "report", story.report, collected_fen=TOTAL)
     assert _signed(house, story)
 
 
-def test_a_refused_or_another_approval_does_not_pay(house: TestHouse) -> None:
-    story = a_report(house)
+def test_paid_service_says_what_was_collected(house: TestHouse) -> None:
+    story = _report_with(house, an_authorised_estimate(house))
     fill(house, story.engineer, "report", story.report, kind="paid")
-    other = an_escalation(house, story)  # type: ignore[arg-type]
-    house.do(story.staff.supervisor, "escalation.approve", row=other)
-    paid = an_escalation(house, story, kind="paid_service")  # type: ignore[arg-type]
-    house.do(story.staff.supervisor, "escalation.refuse", {"decision": "不收费"}, row=paid)
-    assert _refused(house, story) == "report.sign.paid_approved"
+    assert _refused(house, story) == "report.sign.collected_told"
+    fill(house, story.engineer, "report", story.report, collected_fen=0)
+    assert _signed(house, story)
 
 
 def test_what_was_told_by_phone_lets_the_work_go_on_and_waits_to_be_confirmed(house: TestHouse) -> None:
-    story = a_report(house)
-    fill(house, story.engineer, "report", story.report, kind="paid")
-    row = an_escalation(house, story, kind="paid_service")  # type: ignore[arg-type]
-    told = {"phone_decider_id": story.staff.supervisor.id, "decision": "同意，收 300 元"}
-    house.do(story.engineer, "escalation.enter_phone_decision", told, row=row)
+    paid = a_submitted_estimate(house)
+    row = an_escalation(house, paid, kind="paid_service", amount_fen=TOTAL)  # type: ignore[arg-type]
+    told = {"phone_decider_id": paid.staff.supervisor.id, "decision": "同意"}
+    house.do(paid.engineer, "escalation.enter_phone_decision", told, row=row)
+    authorise(house, paid)
+    story = _report_with(house, paid)
+    fill(house, story.engineer, "report", story.report, kind="paid", collected_fen=TOTAL)
     assert _signed(house, story)
     approve = house.moves(story.staff.supervisor, "report", story.report)["approve"]
     assert approve == {"allowed": False, "why": "report.approve.phone_confirmed"}
@@ -150,5 +187,6 @@ def test_only_who_is_on_the_job_has_it_signed(house: TestHouse) -> None:
 
 def test_no_guard_goes_untested() -> None:
     tested = {guard for guard, _ in INCOMPLETE}
-    tested |= {"assigned", "steps_complete", "compensation_complete", "nothing_waits", "paid_approved"}
+    tested |= {"assigned", "steps_complete", "compensation_complete", "nothing_waits", "collected_told", "charge_authorised",
+               "charge_covered"}  # fmt: skip
     assert tested == {guard.name for guard in REPORT.move("sign").guards}

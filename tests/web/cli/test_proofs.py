@@ -27,7 +27,7 @@ def test_sound_records_are_well(house: TestHouse) -> None:
     a_stocked_store(house, {SEAL: 3})
     a_signed_report(house)
     assert {organ: one.mend for organ, one in found(house).items()} == dict.fromkeys(
-        ("seals", "signing key", "papers", "ledger")
+        ("seals", "authorisations", "signing key", "papers", "ledger")
     )
     assert "all 1 hold" in found(house)["seals"].says
 

@@ -118,6 +118,7 @@ SHEET = record(
         Include("vehicle", "vehicle", "id", "vehicle_id", many=False),
         Include("measurements", "measurement", "job_id", "job_id"),
         Include("photos", "photo", "job_id", "job_id"),
+        Include("estimates", "estimate", "job_id", "job_id"),
     ),
     writing=Writing(("engineer",), (ASSIGNED, NOT_SEALED), create=False, patch=True),
 )

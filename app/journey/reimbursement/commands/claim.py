@@ -20,7 +20,7 @@ from app.platform.unit_of_work import UnitOfWork
 
 
 def submit(uow: UnitOfWork, claim: Any, args: dict[str, Any], command: Any) -> None:
-    """Judges the lines afresh, also those of a returned claim: flags, proposals, sums. Problem: .day_ahead."""
+    """Judges the lines afresh, also those of a returned claim: flags, proposals, sums. Problems: .day_ahead, .collected_short."""
     rows = uow.rows("expense_line", claim_id=claim.id)
     lines = [queries.as_line(row) for row in rows]
     _check_days(uow, lines)
@@ -68,7 +68,8 @@ def _check_days(uow: UnitOfWork, lines: list[Line]) -> None:
 
 
 def _set_off(uow: UnitOfWork, claim: Any) -> None:
-    """Names the job's unsettled advance and its collected money where the engineer left them blank."""
+    """Names the job's unsettled advance and its collected money where the engineer left them blank; who led the job hands
+    over what was collected in full."""
     if claim.advance_id is None:
         advance = queries.open_advance(uow, claim.engineer_id, claim.job_id)
         uow.set(claim, advance_id=advance.id if advance else None)
@@ -77,4 +78,6 @@ def _set_off(uow: UnitOfWork, claim: Any) -> None:
         reported = queries.collected_on_job(uow, claim.job_id)
         due = collected_due(reported, queries.handed_over(uow, claim.job_id, claim.id))
     told = due if claim.collected_fen is None else claim.collected_fen
+    if told < due and queries.leads(uow, claim.job_id, claim.engineer_id):
+        raise Refused("expense_claim.submit.collected_short", due_fen=due)
     uow.set(claim, collected_due_fen=due, collected_fen=told)

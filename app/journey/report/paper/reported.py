@@ -11,7 +11,7 @@ from app.platform.paper.text import one_line
 from app.platform.paper.values import member, members
 from app.platform.paper.words import language_of, load
 
-_WORDS = Path(__file__).parent / "words"
+WORDS = Path(__file__).parent / "words"
 
 
 class Report:
@@ -28,7 +28,7 @@ class Report:
         self.content = content
         self.seal = seal
         self.copy_mark = one_line(copy_mark)
-        self.words = load(_WORDS, language_of(language, member(content, "language")))
+        self.words = load(WORDS, language_of(language, member(content, "language")))
         self._photos = photos
         self._prepared: dict[str, Picture | str] = {}
 

@@ -22,11 +22,11 @@ class SignatureBoxes(Block):
 
     keep = True
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, height: float = _HEIGHT) -> None:
         self._report = report
         self._engineers = _engineers(report)
         named = sum(kind.leading for kind, _ in self._engineers)
-        self.height = max(_HEIGHT, _PAD + LABEL.leading + 2 + named + _PAD)
+        self.height = max(height, _PAD + LABEL.leading + 2 + named + _PAD)
 
     def draw(self, pen: Pen, top: float) -> None:
         bottom = top - self.height

@@ -8,6 +8,7 @@ import {
   Package,
   PackagePlus,
   Receipt,
+  ReceiptText,
   TriangleAlert,
 } from "lucide";
 import type { ScreenProps } from "../../shell/route";
@@ -159,6 +160,7 @@ function OnSite({ job }: { job: Shown<"job"> }) {
           end={asked > 0 && <Badge>{String(asked)}</Badge>}
         />
         <ListRow href={`/jobs/${job.id}/parts`} icon={Package} title={t("job.parts")} />
+        <ListRow href={`/jobs/${job.id}/estimate`} icon={ReceiptText} title={t("job.estimate")} />
         <ListRow
           href={`/requisitions/new?job=${job.id}`}
           icon={PackagePlus}

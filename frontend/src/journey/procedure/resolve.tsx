@@ -1,8 +1,9 @@
 /** Step four, resolve 处理: what was done, why it failed and who answers for it, and what the customer was told. */
-import { Package } from "lucide";
+import { Package, ReceiptText } from "lucide";
 import type { ScreenProps } from "../../shell/route";
-import { patch, useRow } from "../../store";
+import { patch, useRow, useRows } from "../../store";
 import {
+  Badge,
   Button,
   bind,
   Card,
@@ -15,7 +16,7 @@ import {
   TextField,
 } from "../../ui";
 import { PhotoStrip } from "../../ui/photo";
-import { kmText } from "../../words";
+import { kmText, tr } from "../../words";
 import { Declined } from "./declined";
 import { odometerDoubt } from "./doubts";
 import { Fields, Fold } from "./fold";
@@ -57,8 +58,24 @@ function Work({ job, sheet, locked }: StepProps) {
       </Card>
       <List>
         <ListRow href={`/jobs/${job.id}/parts`} icon={Package} title={t("resolve.parts")} />
+        <PaidService jobId={job.id} verdict={sheet.warranty_verdict} />
       </List>
     </>
+  );
+}
+
+/** Out of warranty the customer signs before the work; the row says so until they have. */
+function PaidService({ jobId, verdict }: { jobId: string; verdict: string | null }) {
+  const estimates = useRows("estimate", { job_id: jobId });
+  const newest = estimates.findLast((one) => one.state !== "superseded");
+  return (
+    <ListRow
+      href={`/jobs/${jobId}/estimate`}
+      icon={ReceiptText}
+      title={t("resolve.paid")}
+      sub={verdict === "out" && newest?.state !== "authorised" ? t("resolve.paid_first") : null}
+      end={newest && <Badge>{tr(`estimate.state.${newest.state}`)}</Badge>}
+    />
   );
 }
 

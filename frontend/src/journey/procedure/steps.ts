@@ -30,6 +30,7 @@ const PLACES: Record<string, { field?: string; page?: string }> = {
   fault_classified: { field: "sheet.fault_id" },
   measurements_complete: { field: "measurements" },
   photo_before: { field: "photos" },
+  estimate_settled: { page: "estimate" },
   done_told: { field: "sheet.done" },
   cause_analysed: { field: "sheet.cause_analysis" },
   responsibility_agreed: { field: "sheet.responsibility" },

@@ -78,7 +78,8 @@ export function Confirm({ jobId, reportId, form, path, strokes }: ConfirmProps) 
   );
 }
 
-function Roles({ form }: { form: CommandForm }) {
+/** In what name somebody signs: a tap for the usual ones. */
+export function Roles({ form }: { form: CommandForm }) {
   return (
     <div>
       <p class="mb-2 font-medium">{tr("report.field.signer_role")}</p>

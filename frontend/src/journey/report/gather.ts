@@ -1,5 +1,6 @@
 /** Gathers from the store the records of which a report's content is built; the office gathers the same ones. */
-import { useRow, useRows, useSetting } from "../../store";
+import { useRow, useRows } from "../../store";
+import { useText } from "../../store/texts";
 import type { Plain, Sources } from "./content";
 
 const plain = (row: unknown): Plain => row as Plain;
@@ -31,14 +32,14 @@ export function gather(reportId: string): Sources | null {
     parts: rows(useRows("replaced_part", { report_id: reportId })),
     compensations: rows(useRows("compensation", { report_id: reportId })),
     organisation: {
-      name_zh: useSetting("report.organisation_zh"),
-      name_en: useSetting("report.organisation_en"),
-      address: useSetting("report.organisation_address"),
-      phone: useSetting("report.organisation_phone"),
+      name_zh: useText("report.organisation_zh"),
+      name_en: useText("report.organisation_en"),
+      address: useText("report.organisation_address"),
+      phone: useText("report.organisation_phone"),
     },
     agreement: {
-      "zh-CN": useSetting("report.agreement_zh"),
-      en: useSetting("report.agreement_en"),
+      "zh-CN": useText("report.agreement_zh"),
+      en: useText("report.agreement_en"),
     },
   };
 }

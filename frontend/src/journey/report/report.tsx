@@ -43,7 +43,8 @@ const FIX: Readonly<Record<string, (job: string) => string>> = {
   returns_accounted: (job) => `/jobs/${job}/parts`,
   compensation_complete: (job) => `/jobs/${job}/parts`,
   nothing_waits: (job) => `/jobs/${job}`,
-  paid_approved: (job) => `/jobs/${job}`,
+  charge_authorised: (job) => `/jobs/${job}/estimate`,
+  charge_covered: (job) => `/jobs/${job}/estimate`,
 };
 
 export default function Report({ params }: ScreenProps) {

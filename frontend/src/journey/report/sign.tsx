@@ -5,23 +5,19 @@
  */
 import { useSignal } from "@preact/signals";
 import { CircleCheck, FileSignature } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
 import type { ScreenProps } from "../../shell/route";
-import { SyncMark } from "../../shell/sync-pill";
 import { useDraft } from "../../store";
-import { Button, Card, commandForm, Empty, NotFound, navigate, toast } from "../../ui";
+import { Button, Card, commandForm, Empty, NotFound, toast } from "../../ui";
 import type { Stroke } from "../../ui/signature-lines";
-import { type Language, language, setLanguage } from "../../words";
 import { Confirm, lacks, useSealPhoto } from "./confirm";
 import { buildContent } from "./content";
 import { CustomerView } from "./customer-view";
 import { currentReport, gather } from "./gather";
 import { giveLink } from "./link";
 import { LinkCode } from "./link-code";
+import { LockedHead, useCustomersLanguage } from "./locked";
 import { type Path, position, sealReport } from "./sealing";
 import { t } from "./words";
-
-const HOLD_MS = 1_200;
 
 export default function Sign({ params }: ScreenProps) {
   const jobId = params.id ?? "";
@@ -29,15 +25,6 @@ export default function Sign({ params }: ScreenProps) {
   useCustomersLanguage(report?.language ?? null);
   if (!report) return <NotFound />;
   return <HandOver jobId={jobId} reportId={report.id} />;
-}
-
-/** The customer's language while the phone is theirs; the engineer's again afterwards. */
-function useCustomersLanguage(wanted: string | null): void {
-  useEffect(() => {
-    const own = language.peek();
-    if (wanted) setLanguage(wanted as Language);
-    return () => setLanguage(own);
-  }, [wanted]);
 }
 
 function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
@@ -91,7 +78,7 @@ function HandOver({ jobId, reportId }: { jobId: string; reportId: string }) {
   const agreement = String(sources.agreement[String(sources.report.language ?? "zh-CN")] ?? "");
   return (
     <div class="flex min-h-dvh flex-col bg-base-200">
-      <Head jobId={jobId} />
+      <LockedHead back={`/jobs/${jobId}/report`} />
       <main class="mx-auto flex w-full max-w-2xl flex-1 flex-col gap-4 px-4 py-4">
         <h1 class="text-2xl">{t("sign.title")}</h1>
         <p class="text-lg text-ink-soft">
@@ -126,40 +113,6 @@ const WORDS = {
   absent: "sign.confirm_absent",
 } as const;
 
-/** Out of the customer's view only by holding: a tap by chance does nothing. */
-function Head({ jobId }: { jobId: string }) {
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const held = useSignal(false);
-  const stop = () => {
-    if (timer.current) clearTimeout(timer.current);
-    held.value = false;
-  };
-  const start = () => {
-    held.value = true;
-    timer.current = setTimeout(() => navigate(`/jobs/${jobId}/report`, { replace: true }), HOLD_MS);
-  };
-  return (
-    <header class="sticky top-0 z-20 border-b border-line bg-base-100 px-4 py-2">
-      <div class="mx-auto flex max-w-2xl items-center gap-3">
-        <button
-          type="button"
-          class={`block min-h-12 flex-1 rounded-full border border-line px-4 text-ink-soft ${held.value ? "bg-base-300" : ""}`}
-          onPointerDown={start}
-          onPointerUp={stop}
-          onPointerLeave={stop}
-          onPointerCancel={stop}
-          onContextMenu={(event) => event.preventDefault()}
-          onKeyDown={(event) => event.key === "Enter" && !held.value && start()}
-          onKeyUp={stop}
-        >
-          {t("sign.take_back")}
-        </button>
-        <SyncMark />
-      </div>
-    </header>
-  );
-}
-
 interface ThanksProps {
   jobId: string;
   reportId: string;
@@ -172,7 +125,7 @@ interface ThanksProps {
 function Thanks({ jobId, reportId, later, hash, number }: ThanksProps) {
   return (
     <div class="grid min-h-dvh grid-rows-[auto_1fr] bg-base-200">
-      <Head jobId={jobId} />
+      <LockedHead back={`/jobs/${jobId}/report`} />
       <main class="mx-auto grid max-w-2xl place-content-center gap-4 p-6">
         <Empty icon={CircleCheck} title={t("sign.thanks")} lead={t("sign.thanks_hint")}>
           <span class="mt-4 block font-mono text-sm">

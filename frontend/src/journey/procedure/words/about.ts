@@ -65,6 +65,7 @@ const zh = {
   "sheet.finish_check.fault_classified": "选故障分类",
   "sheet.finish_check.measurements_complete": "测量要有名称、数值和单位",
   "sheet.finish_check.photo_before": "拍一张处理前的照片",
+  "sheet.finish_resolve.estimate_settled": "有偿服务还没有定：请用户签委托书，或登记不同意、撤回",
   "sheet.finish_resolve.done_told": "写做了什么",
   "sheet.finish_resolve.cause_analysed": "写原因分析",
   "sheet.finish_resolve.responsibility_agreed": "责任在谁，客户认不认同",
@@ -137,6 +138,8 @@ const en: Record<keyof typeof zh, string> = {
   "sheet.finish_check.fault_classified": "Choose the fault",
   "sheet.finish_check.measurements_complete": "A measurement needs name, value and unit",
   "sheet.finish_check.photo_before": "Take a photo before the work",
+  "sheet.finish_resolve.estimate_settled":
+    "Paid service is not settled: have it signed, or enter that it was declined or withdrawn",
   "sheet.finish_resolve.done_told": "Write what was done",
   "sheet.finish_resolve.cause_analysed": "Write the analysis of the cause",
   "sheet.finish_resolve.responsibility_agreed": "Whose responsibility, and does the customer agree",

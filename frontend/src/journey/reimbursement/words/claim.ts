@@ -51,6 +51,7 @@ const zh = {
   "expense_claim.submit.advance_own": "只能冲抵自己的借款",
   "expense_claim.submit.own_job": "这张工单没有派过你",
   "expense_claim.submit.day_ahead": "有一笔的日期还没有到（{on_day}）",
+  "expense_claim.submit.collected_short": "代收的服务费要全额上交，不能少于服务报告上写的",
   "expense_claim.review.lines_differ": "明细变了，请重新看一遍",
   "expense_claim.review.too_much": "核准金额不能多于报销金额",
   "expense_claim.review.reason_missing": "核减要写原因",
@@ -142,6 +143,8 @@ const en: Record<keyof typeof zh, string> = {
   "expense_claim.submit.advance_own": "Only your own advance can be set off",
   "expense_claim.submit.own_job": "You were never on this job",
   "expense_claim.submit.day_ahead": "A line lies in the future ({on_day})",
+  "expense_claim.submit.collected_short":
+    "What was collected is handed over in full: not less than the service report says",
   "expense_claim.review.lines_differ": "The lines have changed; look again",
   "expense_claim.review.too_much": "No more can be allowed than was claimed",
   "expense_claim.review.reason_missing": "A cut needs its reason",

@@ -102,7 +102,8 @@ function OldPart({ part }: { part: Shown<"replaced_part"> }) {
 
 function Compensation({ report }: { report: Shown<"report"> }) {
   const rows = useRows("compensation", { report_id: report.id });
-  if (rows.length === 0 && !report.collected_fen) return null;
+  const [paid] = useRows("estimate", { job_id: report.job_id, state: "authorised" });
+  if (rows.length === 0 && !report.collected_fen && !paid) return null;
   return (
     <Card title={t("lines.money")} flush>
       <ul class="divide-y divide-line border-t border-line">
@@ -123,6 +124,17 @@ function Compensation({ report }: { report: Shown<"report"> }) {
           <li class="flex gap-3 p-4">
             <span class="flex-1 font-medium">{tr("report.field.collected_fen")}</span>
             <Money fen={report.collected_fen} />
+          </li>
+        )}
+        {paid && (
+          <li>
+            <a href={`/estimates/${paid.id}`} class="flex gap-3 p-4 hover:bg-base-200">
+              <span class="flex-1">
+                <span class="block font-medium">{tr("estimate.field.authorised_fen")}</span>
+                <span class="text-primary">{paid.estimate_number}</span>
+              </span>
+              <Money fen={paid.authorised_fen} />
+            </a>
           </li>
         )}
       </ul>

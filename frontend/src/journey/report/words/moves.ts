@@ -12,7 +12,9 @@ const zh = {
   "report.sign.returns_accounted": "每个换下来的旧件都要写明去向；收不回的要写原因、拍照片",
   "report.sign.compensation_complete": "补偿要写明类别、金额和原因",
   "report.sign.nothing_waits": "还有请示在等总部决定",
-  "report.sign.paid_approved": "有偿服务要先经主管批准",
+  "report.sign.collected_told": "有偿服务要写明已收多少；没有收就填 0",
+  "report.sign.charge_authorised": "收费要有用户签过的有偿服务委托书：先写预估，主管批准，用户签字",
+  "report.sign.charge_covered": "收的钱多于用户签过的总额：请做变更，再经批准和签字",
   "report.sign.hash_differs": "传输中内容有变，请再签一次",
   "report.sign.not_canonical": "内容格式不对，请更新应用后再签",
   "report.sign.format_unknown": "应用版本太旧或太新，请更新后再签",
@@ -96,7 +98,11 @@ const en: Record<keyof typeof zh, string> = {
     "Say what becomes of every old part; one that can't be recovered wants a reason and a photo",
   "report.sign.compensation_complete": "Compensation wants kind, amount and reason",
   "report.sign.nothing_waits": "A question still waits for the office",
-  "report.sign.paid_approved": "Paid service wants the supervisor's approval first",
+  "report.sign.collected_told": "Say how much was collected; 0 where nothing was",
+  "report.sign.charge_authorised":
+    "What is charged needs an authorisation signed by the customer: estimate, approval, signature",
+  "report.sign.charge_covered":
+    "More was collected than the customer signed for: change the estimate and have it approved and signed again",
   "report.sign.hash_differs": "The content was damaged on the way; please sign again",
   "report.sign.not_canonical": "The content has the wrong form; update the app and sign again",
   "report.sign.format_unknown": "This app is too old or too new; update it and sign again",

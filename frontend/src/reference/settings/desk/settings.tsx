@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { RotateCcw, Save } from "lucide";
 import { useId } from "preact/hooks";
 import { SETTINGS } from "../../../contract/settings";
-import { newRowId, send, useRows, useSetting } from "../../../store";
+import { newRowId, send, useRows } from "../../../store";
 import { Button, Card, Empty, matches, Page, SearchBox, toast, told } from "../../../ui";
 import { BOX } from "../../../ui/frame";
 import { tr } from "../../../words";
@@ -47,8 +47,10 @@ function change(name: Name, value: number | string): void {
 
 function Setting({ name }: { name: Name }) {
   const of: Declared = SETTINGS[name];
-  const now = useSetting(name);
-  const changed = useRows("setting", { name }).length > 0 && now !== of.default;
+  const [kept] = useRows("setting", { name });
+  const now =
+    typeof kept?.value === typeof of.default ? (kept?.value as number | string) : of.default;
+  const changed = kept !== undefined && now !== of.default;
   const typed = useSignal<string | null>(null);
   const answer = read(of, typed.value ?? shown(of, now));
   const wrong = "wrong" in answer ? answer.wrong : null;
