@@ -2,11 +2,14 @@
  * The bones of a screen: heading with a way back, content column, cards, and the one action at the thumb.
  */
 import { ArrowLeft } from "lucide";
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { Icon } from "./icon";
 import { goBack } from "./navigation";
 import { t } from "./words";
+
+/** A screen shown inside another one (the desk's inbox), and where a decision leads to there; null: on its own. */
+export const Inside = createContext<{ onward: () => void } | null>(null);
 
 interface PageProps {
   title: string;
@@ -24,26 +27,29 @@ interface PageProps {
 }
 
 export function Page({ title, back, sub, aside, action, wide = false, children }: PageProps) {
+  const inside = useContext(Inside) !== null;
+  const Heading = inside ? "h2" : "h1";
   useEffect(() => {
-    document.title = `${title} · ${t("app.name")}`;
+    if (!inside) document.title = `${title} · ${t("app.name")}`;
   }, [title]);
   const width = wide ? "max-w-none" : "mx-auto max-w-2xl";
   return (
     <>
       <div class={`flex w-full flex-1 flex-col gap-4 px-4 pb-8 ${width}`}>
         <div class="flex flex-wrap items-start gap-2 pt-1">
-          {back && (
+          {back && !inside && (
             <button
               type="button"
               class="-ml-3 grid size-12 shrink-0 place-items-center rounded-full hover:bg-base-300 print:hidden"
               aria-label={t("action.back")}
+              data-key="u"
               onClick={() => goBack(back)}
             >
               <Icon of={ArrowLeft} class="size-6" />
             </button>
           )}
           <div class="min-w-36 flex-1 py-1.5">
-            <h1 class="text-2xl leading-tight">{title}</h1>
+            <Heading class="text-2xl leading-tight">{title}</Heading>
             {sub && <div class="mt-1 flex flex-wrap items-center gap-2 text-ink-soft">{sub}</div>}
           </div>
           {aside}

@@ -165,6 +165,7 @@ function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProp
   };
   return (
     <tr
+      data-row
       class={to ? "cursor-pointer hover:bg-base-200" : ""}
       onClick={(event) => {
         if (to && !(event.target as Element).closest("a,button,input,label")) navigate(to);
