@@ -42,6 +42,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "requisitions.requisition_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE, "figures.export": OFFICE,
     "reports.report_pdf": SIGNED_IN, "reports.report_seal": SIGNED_IN, "reports.batch_pdf": OFFICE,
     "verify.verify_report": PUBLIC,
+    "exports.take": OFFICE,
     "devices.clients": ("administrator", "supervisor", "dispatcher"),
     "devices.commands": ("administrator", "supervisor", "dispatcher"),
     "records.page": SIGNED_IN, "records.one": SIGNED_IN, "sync.sync": SIGNED_IN, "sync.command": SIGNED_IN,
@@ -53,6 +54,7 @@ BODIES: dict[str, Any] = {
     "passkeys.register_verify": {"id": "x", "rawId": "x", "type": "public-key", "response": {}},
     "push.subscribe": {"endpoint": "https://example.invalid/x", "keys": {"p256dh": "x", "auth": "y"}},
     "push.unsubscribe": {"endpoint": "https://example.invalid/x"},
+    "exports.take": {"list": "jobs", "title": "Jobs", "columns": [{"label": "No."}], "rows": [["WJ-1"]]},
 }  # fmt: skip
 
 

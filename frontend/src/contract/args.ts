@@ -13,6 +13,24 @@ export const ARGS = {
    "owner": "office"
   }
  },
+ "saved_view.create": {
+  "list": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 40
+  },
+  "name": {
+   "type": "text",
+   "owner": "office",
+   "required": true,
+   "max": 60
+  },
+  "filter": {
+   "type": "document",
+   "owner": "office"
+  }
+ },
  "person.create": {
   "employee_no": {
    "type": "text",

@@ -25,6 +25,17 @@ export interface NoticeRecord {
   read_at: string | null;
 }
 
+export interface SavedViewRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  list: string;
+  name: string;
+  filter: unknown | null;
+}
+
 export interface PersonRecord {
   id: string;
   rev: number;
@@ -920,6 +931,7 @@ export interface ComplaintRecord {
 export interface Records {
   setting: SettingRecord;
   notice: NoticeRecord;
+  saved_view: SavedViewRecord;
   person: PersonRecord;
   qualification: QualificationRecord;
   customer: CustomerRecord;
@@ -1027,6 +1039,55 @@ export const RECORDS = {
   "create": [],
   "patch": [],
   "remove": [],
+  "guards": [],
+  "parent": null
+ },
+ "saved_view": {
+  "fields": {
+   "list": {
+    "type": "text",
+    "owner": "office",
+    "required": true,
+    "max": 40
+   },
+   "name": {
+    "type": "text",
+    "owner": "office",
+    "required": true,
+    "max": 60
+   },
+   "filter": {
+    "type": "document",
+    "owner": "office"
+   }
+  },
+  "includes": {},
+  "machine": null,
+  "numbered": false,
+  "create": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
+  "patch": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
+  "remove": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
   "guards": [],
   "parent": null
  },
@@ -5639,4 +5700,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "ce2b2907f029";
+export const SCHEMA = "e40842f168ec";
