@@ -8,6 +8,15 @@ import { keyOf, useAboutIt, useDue } from "../row";
 import type { Waiting } from "../waiting";
 import { t } from "../words";
 
+/** Into sight within the pile; the page itself stays where it is. */
+function show(row: HTMLElement): void {
+  const pile = row.closest("ul");
+  if (!pile) return;
+  const [at, frame] = [row.getBoundingClientRect(), pile.getBoundingClientRect()];
+  if (at.top < frame.top) pile.scrollTop += at.top - frame.top;
+  if (at.bottom > frame.bottom) pile.scrollTop += at.bottom - frame.bottom;
+}
+
 interface PileRowProps {
   one: Waiting;
   kind: string;
@@ -17,7 +26,7 @@ interface PileRowProps {
 export function PileRow({ one, kind, here }: PileRowProps) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (here) link.current?.scrollIntoView({ block: "nearest" });
+    if (here && link.current) show(link.current);
   }, [here]);
   const href = `/inbox?at=${keyOf(one)}`;
   const due = useDue(one);

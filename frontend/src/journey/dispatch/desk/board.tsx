@@ -2,8 +2,7 @@
 import { Plus, Rows3 } from "lucide";
 import { clock } from "../../../kernel/clock";
 import { useRows } from "../../../store";
-import { Button, Empty, navigate, Page } from "../../../ui";
-import { focusSearch, useKeys } from "../../../ui/desk/keys";
+import { Button, Empty, Page } from "../../../ui";
 import { type About, useAbout } from "./about";
 import { BoardCard } from "./board-card";
 import { isNarrow, passes, useFilter } from "./filter";
@@ -12,7 +11,6 @@ import { inOrder, isRecent, LANES, type Lane, STATES } from "./lanes";
 import { t } from "./words";
 
 export default function Board() {
-  useKeys({ "/": focusSearch, n: () => navigate("/desk/jobs/new") });
   const lanes = LANES.map((lane) => [lane, useLane(lane)] as const);
   const none = lanes.every(([, cards]) => cards.length === 0);
   return (
@@ -24,7 +22,7 @@ export default function Board() {
           <Button weight="quiet" icon={Rows3} href="/jobs-list">
             {t("board.as_list")}
           </Button>
-          <Button weight="primary" icon={Plus} href="/desk/jobs/new">
+          <Button weight="primary" icon={Plus} href="/desk/jobs/new" hotkey="c">
             {t("job.new")}
           </Button>
         </div>
