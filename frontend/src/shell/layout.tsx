@@ -3,7 +3,7 @@
  * phone and at the side on a desk, and the banners that everyone must see.
  */
 import { useSignalEffect } from "@preact/signals";
-import { Bell, Menu, TriangleAlert } from "lucide";
+import { Bell, Keyboard, Menu, Printer, TriangleAlert } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useRows } from "../store";
@@ -83,6 +83,7 @@ function Header() {
         {t("app.name")}
       </a>
       <span class="mr-auto hidden lg:block" />
+      <DeskTools />
       <SyncPill />
       <a href="/notices" class="relative grid size-12 place-items-center rounded-full">
         <Icon of={Bell} class="size-6" />
@@ -96,6 +97,31 @@ function Header() {
     </header>
   );
 }
+
+const showKeys = () => void import("../ui/desk/keys-help").then((help) => help.showKeys());
+
+/** Of a desk only: any screen on paper, and what the keys do. */
+const DeskTools = () => (
+  <>
+    {(
+      [
+        [Printer, "nav.print", () => print()],
+        [Keyboard, "nav.keys", showKeys],
+      ] as const
+    ).map(([icon, word, act]) => (
+      <button
+        key={word}
+        type="button"
+        class="hidden size-12 place-items-center rounded-full hover:bg-base-300 lg:grid"
+        aria-label={t(word)}
+        title={t(word)}
+        onClick={act}
+      >
+        <Icon of={icon} class="size-5" />
+      </button>
+    ))}
+  </>
+);
 
 function SideBar({ entries }: { entries: readonly NavEntry[] }) {
   return (

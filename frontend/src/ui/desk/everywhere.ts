@@ -7,7 +7,11 @@ import { focusSearch, openRow, setScheme, tickRow, walk } from "./keys";
 
 const help = () => void import("./keys-help").then(({ showKeys }) => showKeys());
 
+let started = false;
+
 export function start(): void {
+  if (started) return resume();
+  started = true;
   setScheme({
     j: () => walk(1),
     k: () => walk(-1),
@@ -20,4 +24,22 @@ export function start(): void {
     "?": help,
   });
   resume();
+  printOnPaper();
+}
+
+/** Paper is white whatever the theme, and nothing on it is folded away. */
+function printOnPaper(): void {
+  const root = document.documentElement;
+  let before = root.dataset.theme;
+  let folded: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    before = root.dataset.theme;
+    root.dataset.theme = "light";
+    folded = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener("afterprint", () => {
+    if (before) root.dataset.theme = before;
+    for (const one of folded) one.open = false;
+  });
 }

@@ -1,5 +1,5 @@
 /** The board: every job that is under way, a lane for each state, what is due first at the top. */
-import { Plus, Rows3 } from "lucide";
+import { Plus } from "lucide";
 import { clock } from "../../../kernel/clock";
 import { useRows } from "../../../store";
 import { Button, Empty, Page } from "../../../ui";
@@ -8,6 +8,7 @@ import { BoardCard } from "./board-card";
 import { isNarrow, passes, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { inOrder, isRecent, LANES, type Lane, STATES } from "./lanes";
+import { Ways } from "./ways";
 import { t } from "./words";
 
 export default function Board() {
@@ -19,9 +20,7 @@ export default function Board() {
       wide
       aside={
         <div class="flex flex-wrap justify-end gap-2">
-          <Button weight="quiet" icon={Rows3} href="/jobs-list">
-            {t("board.as_list")}
-          </Button>
+          <Ways />
           <Button weight="primary" icon={Plus} href="/desk/jobs/new" hotkey="c">
             {t("job.new")}
           </Button>

@@ -1,5 +1,5 @@
 /** All jobs as a table: by state, narrowed, searched, sorted, with the columns that one wants. */
-import { ClipboardList, LayoutDashboard, Plus } from "lucide";
+import { ClipboardList, Plus } from "lucide";
 import { clock } from "../../../kernel/clock";
 import { type Shown, useRows } from "../../../store";
 import { Button, Countdown, Empty, ListRow, Page, StateChip } from "../../../ui";
@@ -13,6 +13,7 @@ import { isUnexplained, jobsToExplain } from "./broken";
 import { columns } from "./columns";
 import { isNarrow, NOTHING, passes, setFilter, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
+import { Ways } from "./ways";
 import { t } from "./words";
 
 const TABS = ["under_way", "to_explain", "closed", "cancelled", "all"] as const;
@@ -87,9 +88,7 @@ export default function JobsList() {
 function Aside() {
   return (
     <div class="flex flex-wrap justify-end gap-2">
-      <Button weight="quiet" icon={LayoutDashboard} href="/board">
-        {t("jobs.as_board")}
-      </Button>
+      <Ways />
       <Button weight="primary" icon={Plus} href="/desk/jobs/new" hotkey="c">
         {t("job.new")}
       </Button>
