@@ -83,8 +83,8 @@ function Header() {
         {t("app.name")}
       </a>
       <span class="mr-auto hidden lg:block" />
-      <DeskTools />
       <SyncPill />
+      <DeskTools />
       <a href="/notices" class="relative grid size-12 place-items-center rounded-full">
         <Icon of={Bell} class="size-6" />
         <span class="sr-only">{t("nav.notices")}</span>

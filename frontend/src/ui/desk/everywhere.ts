@@ -10,7 +10,8 @@ const help = () => void import("./keys-help").then(({ showKeys }) => showKeys())
 let started = false;
 
 export function start(): void {
-  if (started) return resume();
+  resume();
+  if (started) return;
   started = true;
   setScheme({
     j: () => walk(1),
@@ -23,7 +24,6 @@ export function start(): void {
     p: () => print(),
     "?": help,
   });
-  resume();
   printOnPaper();
 }
 

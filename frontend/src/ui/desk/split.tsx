@@ -10,10 +10,10 @@ interface SplitProps {
 
 export const Split = ({ children, side, sideFirst = false }: SplitProps) => (
   <div class="@container">
-    <div class="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_clamp(18rem,36%,24rem)]">
+    <div class="grid items-start gap-4 @2xl:grid-cols-[minmax(0,1fr)_clamp(18rem,36%,24rem)]">
       <div class="flex min-w-0 flex-col gap-4">{children}</div>
       <div
-        class={`flex min-w-0 flex-col gap-4 @3xl:sticky @3xl:top-16 ${sideFirst ? "@max-3xl:order-first" : ""}`}
+        class={`flex min-w-0 flex-col gap-4 @2xl:sticky @2xl:top-16 ${sideFirst ? "@max-2xl:order-first" : ""}`}
       >
         {side}
       </div>

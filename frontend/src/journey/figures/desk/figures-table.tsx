@@ -20,7 +20,7 @@ export function FiguresTable({ figures, search }: { figures: readonly Figure[]; 
               <span class="sr-only">{t("table.met")}</span>
             </th>
             {months.map((month) => (
-              <th key={month} class="px-2 py-2 text-right font-medium whitespace-nowrap">
+              <th key={month} class="px-1.5 py-2 text-right font-medium whitespace-nowrap">
                 {monthText(month).slice(2)}
               </th>
             ))}
@@ -46,7 +46,7 @@ function Line({ figure, months, search }: LineProps) {
   const points = new Map(figure.trend.map((point) => [point.period, point]));
   return (
     <tr data-row>
-      <th class="px-3 py-2 text-left font-medium">
+      <th class="sticky left-0 min-w-32 bg-base-100 px-3 py-2 text-left font-medium">
         <a class="text-primary" href={`/figures/${figure.key}${search}`}>
           {t(`name.${figure.key}`)}
         </a>
@@ -63,7 +63,7 @@ function Line({ figure, months, search }: LineProps) {
         return (
           <td
             key={month}
-            class={`px-2 py-2 text-right whitespace-nowrap ${point?.met === false ? "font-medium text-error" : ""}`}
+            class={`px-1.5 py-2 text-right text-sm whitespace-nowrap ${point?.met === false ? "font-medium text-error" : ""}`}
           >
             {valueText(point?.value ?? null, figure.unit)}
           </td>
