@@ -3,10 +3,11 @@
  * phone and at the side on a desk, and the banners that everyone must see.
  */
 import { useSignalEffect } from "@preact/signals";
-import { Bell, Keyboard, Menu, Printer, TriangleAlert } from "lucide";
+import { Bell, Menu, TriangleAlert } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useRows } from "../store";
+import { tools } from "../ui/held";
 import { Icon } from "../ui/icon";
 import { path } from "../ui/navigation";
 import { localName } from "../words";
@@ -74,6 +75,7 @@ export function Layout({
 
 function Header() {
   const unread = useRows("notice", { state: "unread", person_id: person.value?.id ?? "" }).length;
+  const Tools = tools.value;
   return (
     <header class="@container sticky top-0 z-30 flex print:hidden h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
       <a
@@ -84,7 +86,7 @@ function Header() {
       </a>
       <span class="mr-auto hidden lg:block" />
       <SyncPill />
-      <DeskTools />
+      {Tools && <Tools />}
       <a href="/notices" class="relative grid size-12 place-items-center rounded-full">
         <Icon of={Bell} class="size-6" />
         <span class="sr-only">{t("nav.notices")}</span>
@@ -97,31 +99,6 @@ function Header() {
     </header>
   );
 }
-
-const showKeys = () => void import("../ui/desk/keys-help").then((help) => help.showKeys());
-
-/** Of a desk only: any screen on paper, and what the keys do. */
-const DeskTools = () => (
-  <>
-    {(
-      [
-        [Printer, "nav.print", () => print()],
-        [Keyboard, "nav.keys", showKeys],
-      ] as const
-    ).map(([icon, word, act]) => (
-      <button
-        key={word}
-        type="button"
-        class="hidden size-12 place-items-center rounded-full hover:bg-base-300 lg:grid"
-        aria-label={t(word)}
-        title={t(word)}
-        onClick={act}
-      >
-        <Icon of={icon} class="size-5" />
-      </button>
-    ))}
-  </>
-);
 
 function SideBar({ entries }: { entries: readonly NavEntry[] }) {
   return (

@@ -2,14 +2,12 @@
  * The bones of a screen: heading with a way back, content column, cards, and the one action at the thumb.
  */
 import { ArrowLeft } from "lucide";
-import { type ComponentChildren, createContext } from "preact";
-import { useContext, useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { around } from "./held";
 import { Icon } from "./icon";
 import { goBack } from "./navigation";
 import { t } from "./words";
-
-/** A screen shown inside another one (the desk's inbox), and where a decision leads to there; null: on its own. */
-export const Inside = createContext<{ onward: () => void } | null>(null);
 
 interface PageProps {
   title: string;
@@ -27,7 +25,7 @@ interface PageProps {
 }
 
 export function Page({ title, back, sub, aside, action, wide = false, children }: PageProps) {
-  const inside = useContext(Inside) !== null;
+  const inside = around.value !== null;
   const Heading = inside ? "h2" : "h1";
   useEffect(() => {
     if (!inside) document.title = `${title} · ${t("app.name")}`;

@@ -13,7 +13,7 @@ import { findRoute } from "../../shell/router";
 import { pathTo, routes } from "../../shell/stages";
 import { Button, Empty, matches, NotFound, navigate, query, SearchBox } from "../../ui";
 import { useKeys } from "../../ui/desk/keys";
-import { Inside } from "../../ui/page";
+import { around } from "../../ui/held";
 import { t as part } from "../../ui/words";
 import { Tray } from "../inbox";
 import { useReason } from "../reason";
@@ -153,6 +153,14 @@ function Pane({ at, onward, last }: PaneProps) {
   const latest = useRef(onward);
   latest.current = onward;
   const inside = useMemo(() => ({ onward: () => latest.current() }), []);
+  around.value = inside;
+  useEffect(
+    () => () => {
+      // The next pane has put itself there already.
+      if (around.peek() === inside) around.value = null;
+    },
+    [inside],
+  );
   return (
     <section class="@container flex min-w-0 flex-1 flex-col pt-1" aria-label={t("inbox.open_one")}>
       <div class="flex justify-end gap-1 px-4 print:hidden">
@@ -167,9 +175,7 @@ function Pane({ at, onward, last }: PaneProps) {
           </Button>
         )}
       </div>
-      <Inside.Provider value={inside}>
-        {found ? <Later load={found.route.load} params={found.params} /> : <NotFound />}
-      </Inside.Provider>
+      {found ? <Later load={found.route.load} params={found.params} /> : <NotFound />}
     </section>
   );
 }

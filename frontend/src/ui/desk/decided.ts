@@ -47,9 +47,12 @@ const waiting = new Map<string, Waiting>();
 const revOf = (type: CommandType, row: string): number | null =>
   (theStore().memory.serverRow(COMMANDS[type].entity, row)?.rev as number | undefined) ?? null;
 
+/** Sent, but not yet safe in the queue. */
+const leaving = new Set<Kept>();
+
 function keep(): void {
   held.value = new Set(waiting.keys());
-  const list = [...waiting.values()].map((one) => one.kept);
+  const list = [...leaving, ...[...waiting.values()].map((one) => one.kept)];
   if (list.length > 0) setDraft(KEPT, { list });
   else clearDraft(KEPT);
 }
@@ -96,7 +99,15 @@ function go(kept: Kept): void {
     });
     return;
   }
-  void told(send(type, row, args));
+  const sent = send(type, row, args);
+  leaving.add(kept);
+  // The window may be closing: until the queue has it, it stays where the next start looks.
+  const done = () => {
+    leaving.delete(kept);
+    keep();
+  };
+  void sent.saved.then(done, done);
+  void told(sent);
   if (draft) clearDraft(draft);
 }
 
@@ -104,12 +115,21 @@ const settleAll = (): void => {
   for (const row of [...waiting.keys()]) settle(row);
 };
 
+/** Did the last session get it as far as the queue? */
+const isQueued = ({ type, row }: Kept): boolean =>
+  theStore()
+    .memory.pending.of(COMMANDS[type].entity, row)
+    .some((one) => one.type === type);
+
 /** What an earlier session of this person left behind is sent; from now on nothing waits in a hidden window. */
-export function resume(): void {
+export async function resume(): Promise<void> {
   const left = useDraft(KEPT).peek() as Fields | undefined;
   if (waiting.size === 0 && Array.isArray(left?.list)) {
-    for (const one of left.list as Kept[]) go(one);
-    clearDraft(KEPT);
+    const list = left.list as Kept[];
+    // The revisions looked at can be compared when all rows are here.
+    await theStore().complete;
+    for (const one of list) if (!isQueued(one)) go(one);
+    keep();
   }
   if (watched) return;
   watched = true;

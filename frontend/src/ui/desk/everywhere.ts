@@ -2,15 +2,16 @@
  * What the desk has on every screen: the scheme of keys, and decisions that still wait to be sent. Loaded once, where
  * there is a desk's room and an office's role; a phone never loads it.
  */
+
+import { tools } from "../held";
 import { resume } from "./decided";
 import { focusSearch, openRow, setScheme, tickRow, walk } from "./keys";
-
-const help = () => void import("./keys-help").then(({ showKeys }) => showKeys());
+import { showHelp, Tools } from "./tools";
 
 let started = false;
 
 export function start(): void {
-  resume();
+  void resume();
   if (started) return;
   started = true;
   setScheme({
@@ -22,9 +23,10 @@ export function start(): void {
     x: tickRow,
     "/": focusSearch,
     p: () => print(),
-    "?": help,
+    "?": showHelp,
   });
   printOnPaper();
+  tools.value = Tools;
 }
 
 /** Paper is white whatever the theme, and nothing on it is folded away. */

@@ -1,16 +1,15 @@
 /** Where a decision leads to: inside the inbox to what waits next, on its own screen where that screen says. */
-import { useContext } from "preact/hooks";
 import type { CommandType } from "../../contract/commands";
 import { clearDraft, send } from "../../store";
+import { around } from "../held";
 import { navigate, path, query } from "../navigation";
-import { Inside } from "../page";
 import { toast } from "../toast";
 import { told } from "../told";
 import { type Decision, decide } from "./decided";
 
 /** Leads on after a decision; `otherwise` on the record's own screen. */
 export function useOnward(otherwise: () => void): () => void {
-  const inside = useContext(Inside);
+  const inside = around.value;
   return inside ? inside.onward : otherwise;
 }
 
@@ -21,7 +20,7 @@ export function useOnward(otherwise: () => void): () => void {
 export function useDecide(
   otherwise: () => void,
 ): <C extends CommandType>(decision: Decision<C>) => void {
-  const inside = useContext(Inside);
+  const inside = around.value;
   return (decision) => {
     if (inside) {
       const here = `${path.peek()}?${query.peek()}`;

@@ -2,6 +2,8 @@
 import { catalogue } from "../../words";
 
 const zh = {
+  "tools.print": "打印这一页",
+  "tools.keys": "键盘按键",
   "keys.title": "键盘",
   "keys.here": "这一页",
   "keys.everywhere": "每一页都有",
@@ -35,6 +37,8 @@ const zh = {
   "decided.changed": "你看过之后它又变了，所以没有发出。请再看一遍。",
 };
 const en: Record<keyof typeof zh, string> = {
+  "tools.print": "Print this page",
+  "tools.keys": "What the keys do",
   "keys.title": "Keys",
   "keys.here": "On this page",
   "keys.everywhere": "Everywhere",
