@@ -100,6 +100,7 @@ def test_several_are_approved_at_once_and_another_desk_sees_it_happen(
 def test_a_list_is_taken_away_as_it_stands_and_its_filter_kept(chromium: Browser, waiting: Server) -> None:
     desk = a_desk(chromium, waiting, "S1")
     desk.evaluate(GO, "/jobs-list")
+    expect(desk.get_by_role("cell", name=re.compile("WJ-"))).to_be_visible()
     desk.keyboard.press("/")
     desk.keyboard.type("WJ-")
     desk.keyboard.press("Escape")

@@ -11,7 +11,7 @@ import { type Column, order, Table } from "../table";
 import { ChooseColumns } from "./choose-columns";
 import { setSort, useColumns, useSort } from "./columns";
 import { ExportButton } from "./export";
-import { type Act, Together } from "./together";
+import { type Act, type Doing, DoingSheet, Together } from "./together";
 import { SavedViews, type Views } from "./views";
 import { wide } from "./wide";
 
@@ -66,6 +66,10 @@ function DeskListing<R extends { id: string }>(props: ListingProps<R> & { name: 
   const sort = useSort(name);
   const own = useSignal<ReadonlySet<string>>(new Set());
   const ticked = props.ticked ?? own;
+  const doing: Doing<R> = useSignal(null);
+  const clear = () => {
+    ticked.value = new Set();
+  };
   const on = rows.filter((row) => ticked.value.has(row.id));
   const works = Boolean(acts || also || props.ticked);
   return (
@@ -85,16 +89,11 @@ function DeskListing<R extends { id: string }>(props: ListingProps<R> & { name: 
         />
       </div>
       {on.length > 0 && (acts || also) && (
-        <Together
-          rows={on}
-          acts={acts ?? []}
-          clear={() => {
-            ticked.value = new Set();
-          }}
-        >
+        <Together rows={on} acts={acts ?? []} doing={doing} clear={clear}>
           {also?.(on.map((row) => row.id))}
         </Together>
       )}
+      {acts && <DoingSheet doing={doing} clear={clear} />}
       <Table
         rows={rows}
         columns={chosen}

@@ -32,20 +32,19 @@ export interface Act<R> {
 
 const MOST_NAMED = 20;
 
+/** The act that was chosen, with the rows as they were then: those worked on leave the list meanwhile. */
+export type Doing<R> = Signal<{ act: Act<R>; rows: readonly R[] } | null>;
+
 interface TogetherProps<R> {
   rows: readonly R[];
+  doing: Doing<R>;
   acts: readonly Act<R>[];
   clear: () => void;
   children?: ComponentChildren;
 }
 
 export function Together<R extends { id: string }>(props: TogetherProps<R>) {
-  const { rows, acts, clear, children } = props;
-  // The rows as they were when the act was chosen: those that were worked on leave the list meanwhile.
-  const doing = useSignal<{ act: Act<R>; rows: readonly R[] } | null>(null);
-  const close = () => {
-    doing.value = null;
-  };
+  const { rows, acts, doing, clear, children } = props;
   return (
     <div
       class="sticky top-14 z-10 flex flex-wrap items-center gap-2 rounded-box border border-primary bg-base-100 px-4 py-2 print:hidden"
@@ -74,10 +73,22 @@ export function Together<R extends { id: string }>(props: TogetherProps<R>) {
       <Button weight="quiet" onClick={clear}>
         {t("together.none")}
       </Button>
-      <Sheet open={doing.value !== null} title={doing.value?.act.label ?? ""} onClose={close}>
-        {doing.value && <Doing {...doing.value} close={close} clear={clear} />}
-      </Sheet>
     </div>
+  );
+}
+
+/** The act itself: what it will do, then what became of it. Stays though no row is left in the list. */
+export function DoingSheet<R extends { id: string }>({
+  doing,
+  clear,
+}: Pick<TogetherProps<R>, "doing" | "clear">) {
+  const close = () => {
+    doing.value = null;
+  };
+  return (
+    <Sheet open={doing.value !== null} title={doing.value?.act.label ?? ""} onClose={close}>
+      {doing.value && <DoingIt {...doing.value} close={close} clear={clear} />}
+    </Sheet>
   );
 }
 
@@ -94,7 +105,7 @@ interface DoingProps<R> {
   clear: () => void;
 }
 
-function Doing<R extends { id: string }>({ act, rows, close, clear }: DoingProps<R>) {
+function DoingIt<R extends { id: string }>({ act, rows, close, clear }: DoingProps<R>) {
   const said = useSignal("");
   const fates = useSignal<readonly Fate[] | null>(null);
   const able = rows.filter((row) => act.why(row, said.value) === null);
