@@ -4,7 +4,7 @@ import { navigate } from "../../../ui";
 import { dateTimeText, tr } from "../../../words";
 import type { CrewRow } from "./calendar";
 import { type Bar, bars, type Mark, marks, midnight, type Span } from "./gantt";
-import { t } from "./words";
+import { t as say } from "./ways.words";
 
 const UNITS = 1400;
 const LINE = 30;
@@ -29,7 +29,7 @@ export function CalendarRow({ row, span, now }: RowProps) {
       <th class="px-3 py-2 text-left align-top font-medium">
         {row.name}
         <span class="block text-sm font-normal text-ink-soft">
-          {t("calendar.jobs", { n: row.jobs.length })}
+          {say("calendar.jobs", { n: row.jobs.length })}
         </span>
       </th>
       <td colSpan={span.days} class="p-0">
@@ -78,13 +78,13 @@ function BarOf({ bar }: { bar: Bar }) {
   return (
     <a
       href={href}
-      aria-label={`${name} ${t(`calendar.${bar.kind}`)} ${when}`}
+      aria-label={`${name} ${say(`calendar.${bar.kind}`)} ${when}`}
       onClick={(event) => {
         event.preventDefault();
         navigate(href);
       }}
     >
-      <title>{`${name} · ${t(`calendar.${bar.kind}`)} ${when} · ${job ? tr(`job.state.${job.state}`) : ""}`}</title>
+      <title>{`${name} · ${say(`calendar.${bar.kind}`)} ${when} · ${job ? tr(`job.state.${job.state}`) : ""}`}</title>
       <rect
         x={bar.from * UNITS}
         y={y}
@@ -110,7 +110,7 @@ function MarkOf({ mark, height }: { mark: Mark; height: number }) {
   const x = mark.at * UNITS;
   return (
     <g>
-      <title>{`${job?.number ?? ""} ${t(mark.over ? "calendar.broken" : "calendar.promise")}`}</title>
+      <title>{`${job?.number ?? ""} ${say(mark.over ? "calendar.broken" : "calendar.promise")}`}</title>
       <path
         d={`M${x} ${height - 16}l7 7l-7 7l-7 -7z`}
         class={`${mark.over ? "fill-error" : "fill-warning"} stroke-base-100`}

@@ -11,6 +11,7 @@ import { passes, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { DAY_MS, midnight, type Span, type Timed } from "./gantt";
 import { Ways } from "./ways";
+import { t as say } from "./ways.words";
 import { t } from "./words";
 
 const DAYS = 7;
@@ -24,11 +25,11 @@ export default function Calendar() {
     week.value += by;
   };
   return (
-    <Page title={t("calendar.title")} wide aside={<Ways />}>
+    <Page title={say("calendar.title")} wide aside={<Ways />}>
       <FilterBar />
       <div class="flex flex-wrap items-center gap-1 print:hidden">
         <Button weight="quiet" icon={ChevronLeft} hotkey="[" onClick={() => step(-1)}>
-          {t("calendar.before")}
+          {say("calendar.before")}
         </Button>
         <Button
           weight="quiet"
@@ -36,15 +37,15 @@ export default function Calendar() {
           onClick={() => step(-week.value)}
           disabled={week.value === 0}
         >
-          {t("calendar.today")}
+          {say("calendar.today")}
         </Button>
         <Button weight="quiet" icon={ChevronRight} hotkey="]" onClick={() => step(1)}>
-          {t("calendar.after")}
+          {say("calendar.after")}
         </Button>
         <Legend />
       </div>
       {rows.length === 0 ? (
-        <Empty icon={CalendarDays} title={t("calendar.empty")} />
+        <Empty icon={CalendarDays} title={say("calendar.empty")} />
       ) : (
         <div class="overflow-x-auto rounded-box border border-line bg-base-100">
           <table class="w-full min-w-3xl table-fixed border-collapse">
@@ -98,7 +99,7 @@ const Legend = () => (
     ).map(([look, word]) => (
       <span key={word} class="inline-flex items-center gap-2">
         <span class={`size-3 ${look}`} />
-        {t(word)}
+        {say(word)}
       </span>
     ))}
   </p>

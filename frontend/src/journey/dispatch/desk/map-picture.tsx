@@ -6,7 +6,7 @@ import { Button } from "../../../ui";
 import { localName } from "../../../words";
 import { apart, distanceKm, type Place, type Plane, planeOf, scaleKm } from "./plane";
 import type { UnderWay } from "./under-way";
-import { t } from "./words";
+import { t as say } from "./ways.words";
 
 export interface OnMap extends Place {
   person: Shown<"person">;
@@ -39,7 +39,7 @@ export function MapPicture({ jobs, people, at, pick }: PictureProps) {
         class="block w-full"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={t("map.label", { jobs: jobs.length, people: people.length })}
+        aria-label={say("map.label", { jobs: jobs.length, people: people.length })}
       >
         <Net plane={plane} />
         <Towns plane={plane} />
@@ -50,13 +50,13 @@ export function MapPicture({ jobs, people, at, pick }: PictureProps) {
       </svg>
       <div class="absolute top-2 right-2 flex rounded-field bg-base-100/90 print:hidden">
         <Button weight="quiet" icon={ZoomIn} hotkey="+" onClick={() => set(zoom.value * 2)}>
-          {t("map.nearer")}
+          {say("map.nearer")}
         </Button>
         <Button weight="quiet" icon={ZoomOut} hotkey="-" onClick={() => set(zoom.value / 2)}>
-          {t("map.farther")}
+          {say("map.farther")}
         </Button>
         <Button weight="quiet" icon={Maximize2} hotkey="0" onClick={() => set(1)}>
-          {t("map.whole")}
+          {say("map.whole")}
         </Button>
       </div>
     </figure>

@@ -5,6 +5,7 @@ import { dateTimeText, kmText, listText, localName, tr } from "../../../words";
 import { JOB_TONES, PRIORITY_TONES } from "../tones";
 import { nearest, type OnMap } from "./map-picture";
 import type { UnderWay } from "./under-way";
+import { t as say } from "./ways.words";
 import { t } from "./words";
 
 interface SideProps {
@@ -20,7 +21,7 @@ export function MapSide({ jobs, people, here, pick }: SideProps) {
   return (
     <div class="flex min-w-0 flex-col gap-4">
       {here && <Chosen here={here} people={people} />}
-      <Card title={t("map.jobs", { n: jobs.length })} flush>
+      <Card title={say("map.jobs", { n: jobs.length })} flush>
         <ul class="max-h-[32rem] divide-y divide-line overflow-y-auto border-t border-line">
           {jobs.map(({ job, about }) => (
             <li key={job.id} data-row>
@@ -62,7 +63,7 @@ function Chosen({ here, people }: { here: UnderWay; people: readonly OnMap[] }) 
         <p class="text-ink-soft">
           {about.names.length > 0 ? listText(about.names) : t("card.nobody")}
         </p>
-        <h3 class="text-ink-soft">{t("map.nearest")}</h3>
+        <h3 class="text-ink-soft">{say("map.nearest")}</h3>
         <ol class="flex flex-col gap-1.5">
           {nearest(here, people)
             .slice(0, MOST_NEAR)
@@ -71,14 +72,14 @@ function Chosen({ here, people }: { here: UnderWay; people: readonly OnMap[] }) 
                 <span class="flex-1">
                   {localName(person.name_zh, person.name_en)}{" "}
                   <span class="text-sm text-ink-soft">
-                    {t("map.since", { at: dateTimeText(at) })}
+                    {say("map.since", { at: dateTimeText(at) })}
                   </span>
                 </span>
                 <span class="font-medium tabular-nums">{kmText(Math.round(km))}</span>
               </li>
             ))}
         </ol>
-        <p class="text-sm text-ink-soft">{t("map.as_the_crow_flies")}</p>
+        <p class="text-sm text-ink-soft">{say("map.as_the_crow_flies")}</p>
         {job.state === "opened" && (
           <Button weight="primary" icon={UserPlus} href={`/desk/jobs/${job.id}/crew`} hotkey="a">
             {tr("job.assign")}

@@ -10,7 +10,7 @@ import { MapSide } from "./map-side";
 import { lastPlaces } from "./plane";
 import { type UnderWay, useUnderWay } from "./under-way";
 import { Ways } from "./ways";
-import { t } from "./words";
+import { t as say } from "./ways.words";
 
 export default function JobsMap() {
   const at = useSignal<string | null>(null);
@@ -18,15 +18,15 @@ export default function JobsMap() {
   const placed = all.filter(({ job }) => job.lat !== null && job.lon !== null);
   const people = usePeople();
   return (
-    <Page title={t("map.title")} wide aside={<Ways />}>
+    <Page title={say("map.title")} wide aside={<Ways />}>
       <FilterBar />
       {placed.length === 0 ? (
-        <Empty icon={MapPinOff} title={t("map.empty")} />
+        <Empty icon={MapPinOff} title={say("map.empty")} />
       ) : (
         <Both placed={placed} people={people} at={at} />
       )}
       {all.length > placed.length && (
-        <p class="px-1 text-ink-soft">{t("map.placeless", { n: all.length - placed.length })}</p>
+        <p class="px-1 text-ink-soft">{say("map.placeless", { n: all.length - placed.length })}</p>
       )}
     </Page>
   );

@@ -2,7 +2,7 @@
 import { ChartGantt, LayoutDashboard, MapPinned, Rows3 } from "lucide";
 import { Button } from "../../../ui";
 import { path } from "../../../ui/navigation";
-import { t } from "./words";
+import { t as say } from "./ways.words";
 
 const WAYS = [
   ["/board", LayoutDashboard, "ways.board", "b"],
@@ -12,10 +12,10 @@ const WAYS = [
 ] as const;
 
 export const Ways = () => (
-  <nav class="flex flex-wrap gap-1 print:hidden" aria-label={t("ways.label")}>
+  <nav class="flex flex-wrap gap-1 print:hidden" aria-label={say("ways.label")}>
     {WAYS.filter(([to]) => to !== path.value).map(([to, icon, word, key]) => (
       <Button key={to} weight="quiet" icon={icon} href={to} hotkey={key}>
-        {t(word)}
+        {say(word)}
       </Button>
     ))}
   </nav>
