@@ -254,4 +254,4 @@ def pay(page: Page) -> None:
     dialog = page.get_by_role("dialog")
     dialog.get_by_label(re.compile("^付款凭证号|^付款单号|^付款")).first.fill("PAY-2026-0042")
     dialog.get_by_role("button", name=re.compile("^付款")).click()
-    expect(page.get_by_text("已付款").first).to_be_visible()
+    expect(page.get_by_text(re.compile("已记账$")).first).to_be_visible()

@@ -37,6 +37,8 @@ export interface Span {
 
 const ms = (iso: string | null): number | null => (iso ? Date.parse(iso) : null);
 const HOUR_MS = 3600_000;
+/** The room of a name, as a part of the span. */
+const NAME = 0.062;
 
 /** Begin and end of what is known; under way it goes on until now. */
 function times(job: Timed, kind: Bar["kind"], now: number): [number, number] | null {
@@ -75,7 +77,8 @@ export function bars(jobs: readonly Timed[], span: Span, now: number): Bar[] {
     .map(({ start: _, ...bar }) => {
       const open = free.findIndex((until) => until <= bar.from);
       const line = open < 0 ? free.length : open;
-      free[line] = bar.to;
+      // The name of a narrow bar stands beside it.
+      free[line] = bar.to - bar.from < NAME ? bar.to + NAME : bar.to;
       return { ...bar, line };
     });
 }
