@@ -27,7 +27,7 @@ const placeOf = ({ job }: UnderWay): Place => ({ lat: job.lat ?? 0, lon: job.lon
 export function MapPicture({ jobs, people, at, pick }: PictureProps) {
   const zoom = useSignal(1);
   const here = jobs.find(({ job }) => job.id === at);
-  const whole = planeOf([...jobs.map(placeOf), ...people], WIDTH, HEIGHT);
+  const whole = planeOf([...jobs.map(placeOf), ...people], WIDTH, HEIGHT, 80);
   const plane = zoomed(whole, zoom.value, here ? placeOf(here) : null);
   const spots = spotsOf(jobs, people, plane);
   const set = (next: number) => {
