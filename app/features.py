@@ -3,12 +3,13 @@
 from app import sync
 from app.journey import STAGES
 from app.kernel.feature import Feature
-from app.platform import access, notices, settings
+from app.platform import access, notices, saved_views, settings
 from app.reference import FEATURES as REFERENCE
 
 FEATURES: tuple[Feature, ...] = (
     settings.FEATURE,
     notices.FEATURE,
+    saved_views.FEATURE,
     access.FEATURE,
     *REFERENCE,
     sync.FEATURE,

@@ -5,7 +5,12 @@ import { precache } from "./build/precache.ts";
 const backEnd = process.env.WAYSIDE_API ?? "http://127.0.0.1:8000";
 
 /** The desk's screens (journey/<stage>/desk/) and their styles must never load on the phone. */
-const isDesk = (id: string | null | undefined) => id?.includes("/desk/") ?? false;
+const isDesk = (id: string | null | undefined) =>
+  // Within the sources: a folder above them may be called so too.
+  id?.slice(id.lastIndexOf("/src/")).includes("/desk/") ?? false;
+
+const HERE = /\/(icon|rolldown-runtime|signals\.module|catalogue|overlay)-/;
+const isIcon = (id: string) => id.includes("/node_modules/lucide/");
 
 export default defineConfig({
   plugins: [tailwind(), precache()],
@@ -25,14 +30,20 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // The list of what to fetch ahead of each screen is part of the first load: the phone does not carry the desk's.
-      resolveDependencies: (file, needed) => (file.includes("/desk-") ? [] : needed),
+      // Nor what the first load brings itself, nor single icons: so small that they may come one step later, and so many
+      // that naming them costs more.
+      resolveDependencies: (file, needed) =>
+        file.includes("/desk-") ? [] : needed.filter((name) => !HERE.test(name)),
     },
     rolldownOptions: {
       input: { app: "index.html" },
       output: {
         entryFileNames: "assets/[name]-[hash].js",
-        chunkFileNames: (chunk) =>
-          isDesk(chunk.facadeModuleId) ? "assets/desk-[name]-[hash].js" : "assets/[name]-[hash].js",
+        chunkFileNames: (chunk) => {
+          if (isDesk(chunk.facadeModuleId)) return "assets/desk-[name]-[hash].js";
+          const icons = chunk.moduleIds.length > 0 && chunk.moduleIds.every(isIcon);
+          return icons ? "assets/icon-[name]-[hash].js" : "assets/[name]-[hash].js";
+        },
         assetFileNames: "assets/[name]-[hash][extname]",
       },
     },

@@ -149,7 +149,7 @@ def _dies_and_wakes(telephone: Phone, job: str, camera: Callable[[], Path], page
 def _headquarters(chromium: Browser, server: Server, number: str) -> None:
     desk = office(chromium, server, "S1")
     desk.goto("/inbox")
-    expect(desk.get_by_text("服务报告待审批")).to_be_visible()
+    expect(desk.get_by_role("link", name=re.compile("服务报告待审批"))).to_be_visible()
     look(desk)
     desk.get_by_role("link", name=re.compile("^确认电话决定")).click()
     desk.get_by_text("确认", exact=True).click()
@@ -254,4 +254,4 @@ def pay(page: Page) -> None:
     dialog = page.get_by_role("dialog")
     dialog.get_by_label(re.compile("^付款凭证号|^付款单号|^付款")).first.fill("PAY-2026-0042")
     dialog.get_by_role("button", name=re.compile("^付款")).click()
-    expect(page.get_by_text("已付款").first).to_be_visible()
+    expect(page.get_by_text(re.compile("已记账$")).first).to_be_visible()

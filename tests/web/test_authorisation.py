@@ -47,6 +47,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "verify.verify_report": PUBLIC, "customer.ask": PUBLIC, "customer.told": PUBLIC, "customer.file_told": PUBLIC,
     "customer.copy": PUBLIC, "customer.paper": PUBLIC, "customer.picture": PUBLIC, "customer.rate": PUBLIC,
     "customer.sign": PUBLIC, "customer.signed": PUBLIC, "customer.public_file": PUBLIC,
+    "exports.take": OFFICE,
     "devices.clients": ("administrator", "supervisor", "dispatcher"),
     "devices.commands": ("administrator", "supervisor", "dispatcher"),
     "records.page": SIGNED_IN, "records.one": SIGNED_IN, "sync.sync": SIGNED_IN, "sync.command": SIGNED_IN,
@@ -58,6 +59,7 @@ BODIES: dict[str, Any] = {
     "passkeys.register_verify": {"id": "x", "rawId": "x", "type": "public-key", "response": {}},
     "push.subscribe": {"endpoint": "https://example.invalid/x", "keys": {"p256dh": "x", "auth": "y"}},
     "push.unsubscribe": {"endpoint": "https://example.invalid/x"},
+    "exports.take": {"list": "jobs", "title": "Jobs", "columns": [{"label": "No."}], "rows": [["WJ-1"]]},
 }  # fmt: skip
 
 

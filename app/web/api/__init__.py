@@ -1,6 +1,6 @@
 """REST of the house itself: session, passkeys, records for reading, files, push subscriptions, devices, state of the server."""
 
-from app.web.api import access, audit, devices, files, passkeys, push, records, server, session
+from app.web.api import access, audit, devices, exports, files, passkeys, push, records, server, session
 
 BLUEPRINTS = (
     session.blueprint,
@@ -10,6 +10,7 @@ BLUEPRINTS = (
     push.blueprint,
     records.blueprint,
     files.blueprint,
+    exports.blueprint,
     devices.blueprint,
     server.blueprint,
 )

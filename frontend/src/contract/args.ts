@@ -11,6 +11,21 @@ export const ARGS = {
    "type": "document"
   }
  },
+ "saved_view.create": {
+  "list": {
+   "type": "text",
+   "required": true,
+   "max": 40
+  },
+  "name": {
+   "type": "text",
+   "required": true,
+   "max": 60
+  },
+  "filter": {
+   "type": "document"
+  }
+ },
  "person.create": {
   "employee_no": {
    "type": "text",

@@ -3,6 +3,8 @@
 export interface CommandArgs {
   "setting.change": { name: string; value?: unknown | null };
   "notice.read": Record<string, never>;
+  "saved_view.create": { list: string; name: string; filter?: unknown | null };
+  "saved_view.remove": Record<string, never>;
   "person.create": { employee_no: string; name_zh: string; name_en?: string | null; phone?: string | null; email?: string | null; roles?: Array<"engineer" | "dispatcher" | "supervisor" | "warehouse" | "claims_clerk" | "finance" | "administrator"> | null; region?: string | null; language?: "zh-CN" | "en" | null; active?: boolean | null; photo_sha256?: string | null };
   "qualification.create": { person_id: string; system: "body" | "chassis" | "engine" | "electrical" | "other"; certificate_no: string; valid_from: string; valid_to: string; warned_at?: string | null };
   "qualification.remove": Record<string, never>;
@@ -163,6 +165,42 @@ export const COMMANDS = {
   "offline": true,
   "namesRevision": false,
   "roles": [],
+  "sets": {},
+  "refs": {}
+ },
+ "saved_view.create": {
+  "v": 1,
+  "entity": "saved_view",
+  "move": null,
+  "creates": true,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
+  "sets": {},
+  "refs": {}
+ },
+ "saved_view.remove": {
+  "v": 1,
+  "entity": "saved_view",
+  "move": null,
+  "creates": false,
+  "offline": true,
+  "namesRevision": false,
+  "roles": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
   "sets": {},
   "refs": {}
  },

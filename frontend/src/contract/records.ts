@@ -25,6 +25,17 @@ export interface NoticeRecord {
   read_at: string | null;
 }
 
+export interface SavedViewRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  list: string;
+  name: string;
+  filter: unknown | null;
+}
+
 export interface PersonRecord {
   id: string;
   rev: number;
@@ -987,6 +998,7 @@ export interface ComplaintRecord {
 export interface Records {
   setting: SettingRecord;
   notice: NoticeRecord;
+  saved_view: SavedViewRecord;
   person: PersonRecord;
   qualification: QualificationRecord;
   customer: CustomerRecord;
@@ -1094,6 +1106,52 @@ export const RECORDS = {
   "create": [],
   "patch": [],
   "remove": [],
+  "guards": [],
+  "parent": null
+ },
+ "saved_view": {
+  "fields": {
+   "list": {
+    "type": "text",
+    "required": true,
+    "max": 40
+   },
+   "name": {
+    "type": "text",
+    "required": true,
+    "max": 60
+   },
+   "filter": {
+    "type": "document"
+   }
+  },
+  "includes": {},
+  "machine": null,
+  "numbered": false,
+  "create": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
+  "patch": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
+  "remove": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
   "guards": [],
   "parent": null
  },
@@ -5799,4 +5857,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "3f5a8faaf149";
+export const SCHEMA = "215c614124d7";

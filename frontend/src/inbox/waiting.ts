@@ -7,6 +7,7 @@
 import type { Entity, Records } from "../contract/records";
 import type { Role } from "../contract/settings";
 import { currentActor, useMoves, useRows } from "../store";
+import { held } from "../ui/held";
 
 export interface Waiting {
   entity: Entity;
@@ -186,6 +187,7 @@ export function useWaiting(): Waiting[] {
     for (const state of one.state) {
       const rows = useRows(one.entity, { state } as never) as unknown as Records[Entity][];
       for (const row of rows) {
+        if (held.value.has(row.id)) continue;
         const answer = (
           useMoves(one.entity, row.id) as Record<string, { allowed: boolean; why: string | null }>
         )[one.move];

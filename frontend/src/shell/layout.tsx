@@ -7,6 +7,7 @@ import { Bell, Menu, TriangleAlert } from "lucide";
 import type { ComponentChildren, ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { useRows } from "../store";
+import { tools } from "../ui/held";
 import { Icon } from "../ui/icon";
 import { path } from "../ui/navigation";
 import { localName } from "../words";
@@ -84,6 +85,7 @@ export function Layout({
 
 function Header() {
   const unread = useRows("notice", { state: "unread", person_id: person.value?.id ?? "" }).length;
+  const Tools = tools.value;
   return (
     <header class="@container sticky top-0 z-30 flex print:hidden min-h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
       <a
@@ -94,6 +96,7 @@ function Header() {
       </a>
       <span class="mr-auto hidden lg:block" />
       <SyncPill />
+      {Tools && <Tools />}
       <a href="/notices" class="relative grid size-12 place-items-center rounded-full">
         <Icon of={Bell} class="size-6" />
         <span class="sr-only">{t("nav.notices")}</span>

@@ -44,6 +44,7 @@ effect(() => {
 export const syncStatus = computed(() => engine.value?.status.value ?? null);
 
 const KEY = "wayside.person";
+const DESK_POLL_MS = 3_000;
 /** What the first screens of any role show. */
 const FIRST = ["job", "assignment", "customer", "vehicle", "notice", "person", "setting"];
 
@@ -114,8 +115,14 @@ async function openStore(next: Person): Promise<void> {
     lock: webLock(next.id, "sync"),
     filesLock: webLock(next.id, "files"),
     isVisible: () => document.visibilityState === "visible",
+    ...(atDesk(next.roles) && { pollMs: () => DESK_POLL_MS }),
   });
+  if (atDesk(next.roles)) void import("../ui/desk/everywhere").then(({ start }) => start());
 }
+
+/** A desk has room and a cable: it learns of what others do within seconds, and has keys. */
+export const atDesk = (roles: readonly string[]): boolean =>
+  roles.some((role) => role !== "engineer") && matchMedia("(min-width: 64rem)").matches;
 
 async function closeStore(): Promise<void> {
   const [old, store] = [engine.peek(), currentStore.peek()];

@@ -29,6 +29,8 @@ export interface EngineOptions {
   filesLock?: Lock;
   random?: () => number;
   isVisible?: () => boolean;
+  /** How long a screen that is looked at goes without asking, in ms; a desk asks more often than a phone. */
+  pollMs?: () => number;
 }
 
 export class Engine {
@@ -136,6 +138,10 @@ export class Engine {
     await this.carrying?.catch(() => undefined);
   }
 
+  private pollVisible(): number {
+    return this.options.pollMs?.() ?? POLL_VISIBLE_MS;
+  }
+
   private offlinePhase(): Talk["phase"] {
     return this.talk.peek().phase === "frozen" ? "frozen" : "offline";
   }
@@ -154,7 +160,7 @@ export class Engine {
       this.backoff.succeeded();
       const lastSuccess = this.store.clock.nowIso();
       this.talk.value = { phase: "idle", online: true, lastSuccess, problem: null };
-      this.soon((this.options.isVisible ?? (() => true))() ? POLL_VISIBLE_MS : POLL_HIDDEN_MS);
+      this.soon((this.options.isVisible ?? (() => true))() ? this.pollVisible() : POLL_HIDDEN_MS);
     } else if (outcome.kind === "outage") {
       const phase = talk.online ? "waiting" : this.offlinePhase();
       const problem = outcome.reason === FULL ? "server.full" : `sync.${phase}`;

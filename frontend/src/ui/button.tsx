@@ -26,11 +26,14 @@ interface ButtonProps {
   busy?: boolean;
   /** As wide as its column. */
   wide?: boolean;
+  /** The key that presses it at a desk (ui/desk/keys.ts). */
+  hotkey?: string | undefined;
   children: ComponentChildren;
 }
 
 export function Button(props: ButtonProps) {
-  const { weight = "plain", icon, href, busy = false, wide = false, children } = props;
+  const { weight = "plain", icon, href, busy = false, wide = false, hotkey, children } = props;
+  const keyed = hotkey ? { "data-key": hotkey, "aria-keyshortcuts": hotkey } : {};
   const look = `btn h-auto min-h-12 max-w-full px-5 py-2 text-base font-semibold ${LOOK[weight]} ${wide ? "w-full" : ""}`;
   const body = (
     <>
@@ -40,7 +43,7 @@ export function Button(props: ButtonProps) {
   );
   if (href) {
     return (
-      <a class={look} href={href}>
+      <a class={look} href={href} {...keyed}>
         {body}
       </a>
     );
@@ -51,6 +54,7 @@ export function Button(props: ButtonProps) {
       class={look}
       disabled={props.disabled || busy}
       aria-busy={busy}
+      {...keyed}
       onClick={props.onClick}
     >
       {body}

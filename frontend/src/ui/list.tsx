@@ -41,7 +41,7 @@ export function ListRow({ href, onClick, icon, title, sub, end }: ListRowProps) 
   const look = "flex min-h-16 w-full items-center gap-3 px-4 py-3 text-left";
   if (href) {
     return (
-      <li>
+      <li data-row>
         <a href={href} class={`${look} hover:bg-base-200`}>
           {body}
         </a>

@@ -24,6 +24,8 @@ interface MoveButtonProps<C extends CommandType> {
   /** Instead of sending at once: open a sheet that asks for more. */
   onAsk?: () => void;
   onSent?: (sent: Sent) => void;
+  /** The key that presses it at a desk. */
+  hotkey?: string | undefined;
 }
 
 /** The answer for the move that a command makes. */
@@ -59,6 +61,7 @@ export function MoveButton<C extends CommandType>(props: MoveButtonProps<C>) {
         {...(props.icon && { icon: props.icon })}
         disabled={!answer.allowed}
         onClick={run}
+        hotkey={props.hotkey}
         wide
       >
         {props.label ?? tr(props.of)}

@@ -4,6 +4,7 @@
 import { ArrowLeft } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { around } from "./held";
 import { Icon } from "./icon";
 import { goBack } from "./navigation";
 import { t } from "./words";
@@ -24,26 +25,29 @@ interface PageProps {
 }
 
 export function Page({ title, back, sub, aside, action, wide = false, children }: PageProps) {
+  const inside = around.value !== null;
+  const Heading = inside ? "h2" : "h1";
   useEffect(() => {
-    document.title = `${title} · ${t("app.name")}`;
+    if (!inside) document.title = `${title} · ${t("app.name")}`;
   }, [title]);
   const width = wide ? "max-w-none" : "mx-auto max-w-2xl";
   return (
     <>
       <div class={`flex w-full flex-1 flex-col gap-4 px-4 pb-8 ${width}`}>
         <div class="flex flex-wrap items-start gap-2 pt-1">
-          {back && (
+          {back && !inside && (
             <button
               type="button"
               class="-ml-3 grid size-12 shrink-0 place-items-center rounded-full hover:bg-base-300 print:hidden"
               aria-label={t("action.back")}
+              data-key="u"
               onClick={() => goBack(back)}
             >
               <Icon of={ArrowLeft} class="size-6" />
             </button>
           )}
           <div class="min-w-36 flex-1 py-1.5">
-            <h1 class="text-2xl leading-tight">{title}</h1>
+            <Heading class="text-2xl leading-tight">{title}</Heading>
             {sub && <div class="mt-1 flex flex-wrap items-center gap-2 text-ink-soft">{sub}</div>}
           </div>
           {aside}

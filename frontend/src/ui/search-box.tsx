@@ -6,7 +6,7 @@ import { Search, X } from "lucide";
 import { Icon } from "./icon";
 import { t } from "./words";
 
-export function SearchBox({ of, label }: { of: Signal<string>; label?: string }) {
+export function SearchBox({ of, label }: { of: Pick<Signal<string>, "value">; label?: string }) {
   return (
     <search class="relative block">
       <span class="pointer-events-none absolute inset-y-0 left-4 z-10 grid place-items-center text-ink-soft">

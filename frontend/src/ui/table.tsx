@@ -4,6 +4,7 @@
 import { useSignal } from "@preact/signals";
 import { ArrowDown, ArrowUp } from "lucide";
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import { navigate } from "./navigation";
@@ -19,6 +20,10 @@ export interface Column<R> {
   by?: (row: R) => string | number | null | undefined;
   /** Figures stand at the right. */
   figure?: boolean;
+  /** `by` is this, for a spreadsheet to count with; without it the cell is its words. Money in fen, moments in ISO. */
+  kind?: "number" | "money" | "moment";
+  /** Not shown until somebody chooses it. */
+  spare?: boolean;
 }
 
 type Ticked = { value: ReadonlySet<string> };
@@ -32,11 +37,14 @@ interface TableProps<R extends { id: string }> {
   ticked?: Ticked;
   /** What stands there when there are no rows. */
   empty?: ComponentChildren;
+  /** Where the order is kept elsewhere. */
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
 }
 
 const PAGE = 100;
 
-type Sort = { key: string; down: boolean } | null;
+export type Sort = { key: string; down: boolean } | null;
 
 export function Table<R extends { id: string }>({
   columns,
@@ -44,14 +52,19 @@ export function Table<R extends { id: string }>({
   href,
   ticked,
   empty,
+  sort: kept,
+  onSort,
 }: TableProps<R>) {
-  const sort = useSignal<Sort>(null);
+  const own = useSignal<Sort>(null);
+  const sort = kept === undefined ? own.value : kept;
   const shown = useSignal(PAGE);
   if (rows.length === 0) return <>{empty ?? <Empty />}</>;
-  const sorted = order(rows, columns, sort.value);
+  const sorted = order(rows, columns, sort);
   const click = (key: string) => {
-    const now = sort.value;
-    sort.value = now?.key === key ? (now.down ? null : { key, down: true }) : { key, down: false };
+    const next =
+      sort?.key === key ? (sort.down ? null : { key, down: true }) : { key, down: false };
+    own.value = next;
+    onSort?.(next);
   };
   return (
     <div class="overflow-x-auto rounded-box border border-line bg-base-100">
@@ -64,7 +77,7 @@ export function Table<R extends { id: string }>({
               </th>
             )}
             {columns.map((column) => (
-              <Heading key={column.key} column={column} sort={sort.value} click={click} />
+              <Heading key={column.key} column={column} sort={sort} click={click} />
             ))}
           </tr>
         </thead>
@@ -90,7 +103,8 @@ export function Table<R extends { id: string }>({
   );
 }
 
-function order<R>(rows: readonly R[], columns: readonly Column<R>[], sort: Sort): R[] {
+/** The rows as they are sorted on the screen. */
+export function order<R>(rows: readonly R[], columns: readonly Column<R>[], sort: Sort): R[] {
   const by = sort && columns.find((column) => column.key === sort.key)?.by;
   if (!by) return [...rows];
   const way = sort?.down ? -1 : 1;
@@ -148,6 +162,26 @@ function TickAll({ rows, ticked }: { rows: readonly { id: string }[]; ticked: Ti
   );
 }
 
+/** A row that somebody else changed lights up for a moment, so that the eye finds what is new. */
+function useFlash(rev: number | undefined) {
+  const line = useRef<HTMLTableRowElement>(null);
+  const seen = useRef(rev);
+  useEffect(() => {
+    if (seen.current === rev) return;
+    seen.current = rev;
+    line.current?.animate(
+      {
+        backgroundColor: [
+          "color-mix(in oklab, var(--color-accent) 35%, transparent)",
+          "transparent",
+        ],
+      },
+      { duration: 3_000, easing: "ease-out" },
+    );
+  }, [rev]);
+  return line;
+}
+
 interface LineProps<R extends { id: string }> {
   row: R;
   columns: readonly Column<R>[];
@@ -157,6 +191,7 @@ interface LineProps<R extends { id: string }> {
 
 function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProps<R>) {
   const to = href?.(row);
+  const line = useFlash((row as { rev?: number }).rev);
   const tick = () => {
     if (!ticked) return;
     const next = new Set(ticked.value);
@@ -165,6 +200,8 @@ function Line<R extends { id: string }>({ row, columns, href, ticked }: LineProp
   };
   return (
     <tr
+      ref={line}
+      data-row
       class={to ? "cursor-pointer hover:bg-base-200" : ""}
       onClick={(event) => {
         if (to && !(event.target as Element).closest("a,button,input,label")) navigate(to);

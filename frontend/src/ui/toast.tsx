@@ -44,7 +44,7 @@ export const undoable = (text: string, undo: () => void): (() => void) =>
 export function Toasts() {
   return (
     <div
-      class="pointer-events-none fixed inset-x-0 bottom-[calc(--spacing(19)+env(safe-area-inset-bottom)+var(--foot,0px))] z-50 flex flex-col items-center gap-2 px-4 lg:bottom-[calc(--spacing(6)+var(--foot,0px))]"
+      class="pointer-events-none print:hidden fixed inset-x-0 bottom-[calc(--spacing(19)+env(safe-area-inset-bottom)+var(--foot,0px))] z-50 flex flex-col items-center gap-2 px-4 lg:bottom-[calc(--spacing(6)+var(--foot,0px))]"
       role="status"
       aria-live="polite"
     >

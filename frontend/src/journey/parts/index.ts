@@ -49,7 +49,7 @@ const stage: Stage = {
     write_off: (id) =>
       isMine("write_off", id) ? "/parts?show=account" : "/desk/old-parts?show=write_offs",
     stock_alert: () => "/stock?show=alerts",
-    stock_count: () => "/stock?show=counts",
+    stock_count: (id) => `/stock/counts/${id}`,
     stock_transfer: () =>
       currentActor.value.roles.includes("engineer") ? "/parts?show=van" : "/stock?show=transfers",
     goods_receipt: (id) => `/stock/receipts/${id}`,

@@ -3,6 +3,10 @@ import { catalogue } from "../../words";
 
 const zh = {
   "entity.conflict": "冲突",
+  "entity.saved_view": "常用筛选",
+  "saved_view.field.list": "列表",
+  "saved_view.field.name": "名称",
+  "saved_view.field.filter": "筛选",
   "entity.notice": "消息",
   "entity.setting": "参数",
   "entity.photo": "照片",
@@ -80,6 +84,10 @@ const zh = {
 
 const en: Record<keyof typeof zh, string> = {
   "entity.conflict": "Conflict",
+  "entity.saved_view": "Saved filter",
+  "saved_view.field.list": "List",
+  "saved_view.field.name": "Name",
+  "saved_view.field.filter": "Filter",
   "entity.notice": "Notice",
   "entity.setting": "Setting",
   "entity.photo": "Photo",

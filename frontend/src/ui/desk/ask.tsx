@@ -4,6 +4,7 @@
  * Hidden for another role or state, and disabled with the reason, as every button of a move (see MoveButton).
  */
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { CommandType } from "../../contract/commands";
 import { tr } from "../../words";
 import { commandForm } from "../binding";
@@ -28,12 +29,14 @@ interface AskProps {
   weight?: Weight;
   /** After the sheet closed; the office may answer later. */
   onSent?: () => void;
+  /** The key that opens it. */
+  hotkey?: string;
   /** When the office took it. */
   onTaken?: () => void;
 }
 
 export function AskButton(props: AskProps) {
-  const { of, id, label, icon, weight = "plain" } = props;
+  const { of, id, label, icon, weight = "plain", hotkey } = props;
   const open = useSignal(false);
   const close = () => {
     open.value = false;
@@ -47,6 +50,7 @@ export function AskButton(props: AskProps) {
         weight={weight}
         label={title}
         {...(icon && { icon })}
+        hotkey={hotkey}
         onAsk={() => {
           open.value = true;
         }}
@@ -68,8 +72,11 @@ function AskForm(props: AskProps & { title: string; close: () => void }) {
     props.onSent?.();
     void told(sent).then((taken) => taken && props.onTaken?.());
   };
+  const box = useRef<HTMLDivElement>(null);
+  // What one came to say is what one types first.
+  useEffect(() => box.current?.querySelector<HTMLElement>("textarea,input,button")?.focus(), []);
   return (
-    <div class="flex flex-col gap-5">
+    <div ref={box} class="flex flex-col gap-5">
       {fields.map((name) => (
         <Field key={name} of={form.bind(name)} {...(needed.includes(name) && { needed: true })} />
       ))}

@@ -9,12 +9,14 @@ interface SplitProps {
 }
 
 export const Split = ({ children, side, sideFirst = false }: SplitProps) => (
-  <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-    <div class="flex min-w-0 flex-col gap-4">{children}</div>
-    <div
-      class={`flex min-w-0 flex-col gap-4 lg:sticky lg:top-16 ${sideFirst ? "max-lg:order-first" : ""}`}
-    >
-      {side}
+  <div class="@container">
+    <div class="grid items-start gap-4 @2xl:grid-cols-[minmax(0,1fr)_clamp(18rem,36%,24rem)]">
+      <div class="flex min-w-0 flex-col gap-4">{children}</div>
+      <div
+        class={`flex min-w-0 flex-col gap-4 @2xl:sticky @2xl:top-16 ${sideFirst ? "@max-2xl:order-first" : ""}`}
+      >
+        {side}
+      </div>
     </div>
   </div>
 );

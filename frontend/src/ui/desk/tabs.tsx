@@ -14,6 +14,10 @@ export function useTab<K extends string>(keys: readonly [K, ...K[]], name = "sho
   return asked && keys.includes(asked) ? asked : keys[0];
 }
 
+/** Another part of the same screen; no step to go back over. */
+export const goToTab = (key: string, name = "show"): void =>
+  navigate(`${path.value}?${name}=${key}`, { replace: true });
+
 interface TabsProps<K extends string> {
   tabs: readonly Tab<K>[];
   here: K;
@@ -36,10 +40,9 @@ export function Tabs<K extends string>({ tabs, here, label, name = "show" }: Tab
                   : "border-edge bg-base-100"
               }`}
               onClick={(event) => {
-                // Another part of the same screen is no step to go back over.
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                 event.preventDefault();
-                navigate(`${path.value}?${name}=${tab.key}`, { replace: true });
+                goToTab(tab.key, name);
               }}
             >
               {tab.label}

@@ -5,5 +5,6 @@ const room = globalThis.matchMedia?.("(min-width: 52rem)");
 
 export const wide = signal(room?.matches ?? true);
 room?.addEventListener("change", (event) => {
-  wide.value = event.matches;
+  // A sheet of paper is narrow; what is printed is what stood on the screen.
+  if (!matchMedia("print").matches) wide.value = event.matches;
 });

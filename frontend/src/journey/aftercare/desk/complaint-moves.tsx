@@ -4,6 +4,7 @@ import { Check, Gavel, MessageCircleHeart, RotateCcw, User, UserCheck } from "lu
 import { type Shown, send, useRows } from "../../../store";
 import { Empty, List, ListRow, MoveButton, matches, SearchBox, Sheet, told } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
+import { useOnward } from "../../../ui/desk/onward";
 import { localName } from "../../../words";
 import { t } from "../words";
 import type { Next } from "./next";
@@ -32,6 +33,7 @@ const Judge = ({ one, weight }: MoveProps) => (
     fields={["justified", "root_cause", "prevention"]}
     weight={weight}
     icon={Gavel}
+    hotkey="a"
   />
 );
 const Reopen = ({ one, weight }: MoveProps) => (
@@ -104,6 +106,7 @@ function Assign({ one, weight }: MoveProps) {
         id={one.id}
         weight={weight}
         icon={UserCheck}
+        hotkey="a"
         onAsk={() => {
           open.value = true;
         }}
@@ -118,12 +121,14 @@ function Assign({ one, weight }: MoveProps) {
 /** One tap on a name assigns. */
 function Owners({ one, close }: { one: Shown<"complaint">; close: () => void }) {
   const question = useSignal("");
+  const onward = useOnward(() => undefined);
   const found = owners(one).filter((person) =>
     matches(question.value, [person.name_zh, person.name_en, person.employee_no]),
   );
   const assign = (owner_id: string) => {
     void told(send("complaint.assign", one.id, { owner_id }));
     close();
+    onward();
   };
   return (
     <div class="flex min-h-[50dvh] flex-col gap-3">

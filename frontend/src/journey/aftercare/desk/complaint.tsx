@@ -3,6 +3,7 @@ import { type Shown, useRow } from "../../../store";
 import { Badge, Card, DateTime, KeyValue, NotFound, Page, RowMark, StateChip } from "../../../ui";
 import { Split } from "../../../ui/desk/split";
 import { tr } from "../../../words";
+import { Case } from "../../report/desk/case";
 import { COMPLAINT_TONES } from "../tones";
 import { t } from "../words";
 import { nameOf, useAbout } from "./about";
@@ -47,6 +48,7 @@ function OneComplaint({ one }: { one: Shown<"complaint"> }) {
         </Card>
         <Handling one={one} />
         <Judgement one={one} />
+        <Case jobId={one.job_id} />
       </Split>
     </Page>
   );

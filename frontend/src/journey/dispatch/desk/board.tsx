@@ -1,18 +1,17 @@
 /** The board: every job that is under way, a lane for each state, what is due first at the top. */
-import { Plus, Rows3 } from "lucide";
+import { Plus } from "lucide";
 import { clock } from "../../../kernel/clock";
 import { useRows } from "../../../store";
-import { Button, Empty, navigate, Page } from "../../../ui";
-import { focusSearch, useKeys } from "../../../ui/desk/keys";
+import { Button, Empty, Page } from "../../../ui";
 import { type About, useAbout } from "./about";
 import { BoardCard } from "./board-card";
 import { isNarrow, passes, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { inOrder, isRecent, LANES, type Lane, STATES } from "./lanes";
+import { Ways } from "./ways";
 import { t } from "./words";
 
 export default function Board() {
-  useKeys({ "/": focusSearch, n: () => navigate("/desk/jobs/new") });
   const lanes = LANES.map((lane) => [lane, useLane(lane)] as const);
   const none = lanes.every(([, cards]) => cards.length === 0);
   return (
@@ -21,10 +20,8 @@ export default function Board() {
       wide
       aside={
         <div class="flex flex-wrap justify-end gap-2">
-          <Button weight="quiet" icon={Rows3} href="/jobs-list">
-            {t("board.as_list")}
-          </Button>
-          <Button weight="primary" icon={Plus} href="/desk/jobs/new">
+          <Ways />
+          <Button weight="primary" icon={Plus} href="/desk/jobs/new" hotkey="c">
             {t("job.new")}
           </Button>
         </div>

@@ -1,5 +1,5 @@
-/** The columns of the jobs' table; which of them are shown is kept on this device. */
-import { type Shown, setDraft, useDraft } from "../../../store";
+/** The columns of the jobs' table. */
+import type { Shown } from "../../../store";
 import { Badge, Countdown, DateTime, RowMark, StateChip } from "../../../ui";
 import type { Column } from "../../../ui/table";
 import { kmText, listText, tr } from "../../../words";
@@ -26,7 +26,7 @@ const ALL = [
   "reported_at",
   "closed_at",
 ] as const;
-export type ColumnKey = (typeof ALL)[number];
+type ColumnKey = (typeof ALL)[number];
 
 const USUAL: readonly ColumnKey[] = [
   "number",
@@ -39,26 +39,13 @@ const USUAL: readonly ColumnKey[] = [
   "reported",
   "engineers",
 ];
-const KEY = "desk.jobs.columns";
-
-/** Columns that can be chosen; the number always stands. */
-export const CHOOSABLE = ALL.filter((one) => one !== "number");
-
-/** The columns in force; subscribes the caller. */
-export function useChosen(): readonly ColumnKey[] {
-  const kept = useDraft(KEY).value?.shown;
-  return Array.isArray(kept) ? ALL.filter((one) => kept.includes(one)) : USUAL;
-}
-
-export function choose(key: ColumnKey, chosen: readonly ColumnKey[]): void {
-  const shown = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
-  setDraft(KEY, { shown });
-}
-
-export const labelOf = (key: ColumnKey): string => t(`column.${key}`);
-
-export const columns = (chosen: readonly ColumnKey[]): Column<Job>[] =>
-  chosen.map((key) => ({ key, label: labelOf(key), ...SHOWN[key] }));
+export const columns = (): Column<Job>[] =>
+  ALL.map((key) => ({
+    key,
+    label: t(`column.${key}`),
+    spare: !USUAL.includes(key),
+    ...SHOWN[key],
+  }));
 
 const rank = { stranded: 0, urgent: 1, normal: 2 } as const;
 const about = useAbout;
@@ -121,10 +108,16 @@ const SHOWN: Record<ColumnKey, Omit<Column<Job>, "key" | "label">> = {
     ),
     by: (job) => about(job).due ?? "9999",
   },
-  distance: { cell: (job) => kmText(job.distance_km), by: (job) => job.distance_km, figure: true },
+  distance: {
+    cell: (job) => kmText(job.distance_km),
+    by: (job) => job.distance_km,
+    figure: true,
+    kind: "number",
+  },
   appointment: {
     cell: (job) => <DateTime at={job.appointment_from} />,
     by: (job) => job.appointment_from,
+    kind: "moment",
   },
   reported_at: {
     cell: (job) => (
@@ -133,6 +126,11 @@ const SHOWN: Record<ColumnKey, Omit<Column<Job>, "key" | "label">> = {
       </span>
     ),
     by: (job) => job.reported_at,
+    kind: "moment",
   },
-  closed_at: { cell: (job) => <DateTime at={job.closed_at} />, by: (job) => job.closed_at },
+  closed_at: {
+    cell: (job) => <DateTime at={job.closed_at} />,
+    by: (job) => job.closed_at,
+    kind: "moment",
+  },
 };

@@ -1,5 +1,4 @@
 /** The row of filters above the board and the list. */
-import { useSignal, useSignalEffect } from "@preact/signals";
 import { Button, SearchBox } from "../../../ui";
 import { localName, tr } from "../../../words";
 import "../words/record";
@@ -13,12 +12,15 @@ const PRIORITIES = ["stranded", "urgent", "normal"] as const;
 
 export function FilterBar() {
   const filter = useFilter();
-  const words = useSignal(filter.words);
-  useSignalEffect(() => setFilter({ words: words.value }));
-  const clear = () => {
-    words.value = "";
-    setFilter(NOTHING);
+  const words = {
+    get value() {
+      return filter.words;
+    },
+    set value(next) {
+      setFilter({ words: next });
+    },
   };
+  const clear = () => setFilter(NOTHING);
   return (
     <div class="flex flex-wrap items-center gap-2">
       <div class="min-w-60 flex-1">

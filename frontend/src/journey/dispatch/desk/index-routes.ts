@@ -10,6 +10,8 @@ const OFFICE: readonly Role[] = [...DESK, "warehouse", "claims_clerk", "finance"
 
 export const deskRoutes: readonly Route[] = [
   { path: "/board", load: () => import("./board"), roles: DESK },
+  { path: "/board/map", load: () => import("./map"), roles: DESK },
+  { path: "/board/timeline", load: () => import("./calendar"), roles: DESK },
   { path: "/jobs-list", load: () => import("./jobs-list"), roles: OFFICE },
   { path: "/desk/jobs/new", load: () => import("./new-job"), roles: DESK },
   { path: "/desk/jobs/:id", load: () => import("./job"), roles: OFFICE },

@@ -1,20 +1,19 @@
 /** All jobs as a table: by state, narrowed, searched, sorted, with the columns that one wants. */
-import { useSignal } from "@preact/signals";
-import { ClipboardList, Columns3, LayoutDashboard, Plus } from "lucide";
+import { ClipboardList, Plus } from "lucide";
 import { clock } from "../../../kernel/clock";
 import { type Shown, useRows } from "../../../store";
-import { Button, Countdown, Empty, ListRow, navigate, Page, Sheet, StateChip } from "../../../ui";
-import { focusSearch, useKeys } from "../../../ui/desk/keys";
+import { Button, Countdown, Empty, ListRow, Page, StateChip } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
-import { Tabs, useTab } from "../../../ui/desk/tabs";
-import { wide } from "../../../ui/desk/wide";
+import { goToTab, Tabs, useTab } from "../../../ui/desk/tabs";
 import { listText } from "../../../words";
 import { JOB_TONES } from "../tones";
 import { useAbout } from "./about";
+import { acts } from "./acts";
 import { isUnexplained, jobsToExplain } from "./broken";
-import { CHOOSABLE, choose, columns, labelOf, useChosen } from "./columns";
-import { isNarrow, passes, useFilter } from "./filter";
+import { columns } from "./columns";
+import { isNarrow, NOTHING, passes, setFilter, useFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
+import { Ways } from "./ways";
 import { t } from "./words";
 
 const TABS = ["under_way", "to_explain", "closed", "cancelled", "all"] as const;
@@ -39,7 +38,6 @@ const belongs = (job: Shown<"job">, tab: Tab, toExplain: ReadonlySet<string>): b
 const newestFirst = (a: Shown<"job">, b: Shown<"job">) => (a.reported_at < b.reported_at ? 1 : -1);
 
 export default function JobsList() {
-  useKeys({ "/": focusSearch, n: () => navigate("/desk/jobs/new") });
   const tab = useTab(TABS);
   const filter = useFilter();
   const narrow = isNarrow(filter);
@@ -47,7 +45,6 @@ export default function JobsList() {
   const rows = useRows("job", (job) => belongs(job, tab, toExplain), newestFirst).filter(
     (job) => !narrow || passes(filter, job, useAbout(job)),
   );
-  const chosen = useChosen();
   return (
     <Page title={t("jobs.title_all")} wide aside={<Aside />}>
       <div class="flex flex-wrap items-center justify-between gap-2">
@@ -66,8 +63,18 @@ export default function JobsList() {
       </div>
       <FilterBar />
       <Listing
+        name="jobs"
+        title={t("jobs.title_all")}
+        views={{
+          filter: { ...filter, show: tab },
+          apply: ({ show, ...rest }) => {
+            setFilter({ ...NOTHING, ...rest });
+            goToTab(show ?? tab);
+          },
+        }}
+        acts={acts()}
         rows={rows}
-        columns={columns(chosen)}
+        columns={columns()}
         href={(job) => `/desk/jobs/${job.id}`}
         empty={
           <Empty icon={ClipboardList} title={narrow ? t("jobs.none_found") : t("jobs.none")} />
@@ -79,57 +86,13 @@ export default function JobsList() {
 }
 
 function Aside() {
-  const open = useSignal(false);
   return (
     <div class="flex flex-wrap justify-end gap-2">
-      {wide.value && (
-        <Button
-          weight="quiet"
-          icon={Columns3}
-          onClick={() => {
-            open.value = true;
-          }}
-        >
-          {t("jobs.columns")}
-        </Button>
-      )}
-      <Button weight="quiet" icon={LayoutDashboard} href="/board">
-        {t("jobs.as_board")}
-      </Button>
-      <Button weight="primary" icon={Plus} href="/desk/jobs/new">
+      <Ways />
+      <Button weight="primary" icon={Plus} href="/desk/jobs/new" hotkey="c">
         {t("job.new")}
       </Button>
-      <Sheet
-        open={open.value}
-        title={t("jobs.columns")}
-        onClose={() => {
-          open.value = false;
-        }}
-      >
-        <Chooser />
-      </Sheet>
     </div>
-  );
-}
-
-function Chooser() {
-  const chosen = useChosen();
-  return (
-    <ul class="grid grid-cols-2 gap-x-4">
-      {CHOOSABLE.map((key) => (
-        <li key={key}>
-          <label class="flex min-h-12 cursor-pointer items-center gap-3">
-            <input
-              type="checkbox"
-              class="size-5"
-              checked={chosen.includes(key)}
-              onChange={() => choose(key, chosen)}
-            />
-            {labelOf(key)}
-          </label>
-        </li>
-      ))}
-    </ul>
   );
 }
 

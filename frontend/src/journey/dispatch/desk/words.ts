@@ -3,7 +3,6 @@ import { catalogue } from "../../../words";
 
 const zh = {
   "board.title": "调度看板",
-  "board.as_list": "列表",
   "board.empty": "现在没有在办的工单",
   "lane.opened": "待派工",
   "lane.dispatched": "待接单",
@@ -33,9 +32,9 @@ const zh = {
   "filter.all_engineers": "全部工程师",
   "filter.all_priorities": "全部缓急",
   "filter.none": "清除筛选",
+  "acts.engineer": "派给谁",
+  "acts.not_certified": "他当天没有这个系统的资质",
   "jobs.title_all": "全部工单",
-  "jobs.as_board": "看板",
-  "jobs.columns": "显示哪些列",
   "jobs.tabs": "按状态看",
   "jobs.tab.under_way": "在办",
   "jobs.tab.to_explain": "超时待说明",
@@ -116,7 +115,6 @@ const zh = {
 
 const en: Record<keyof typeof zh, string> = {
   "board.title": "Board",
-  "board.as_list": "List",
   "board.empty": "No job is under way",
   "lane.opened": "To dispatch",
   "lane.dispatched": "To accept",
@@ -146,9 +144,9 @@ const en: Record<keyof typeof zh, string> = {
   "filter.all_engineers": "All engineers",
   "filter.all_priorities": "All priorities",
   "filter.none": "Clear filters",
+  "acts.engineer": "Who goes",
+  "acts.not_certified": "not certified for this system on that day",
   "jobs.title_all": "All jobs",
-  "jobs.as_board": "Board",
-  "jobs.columns": "Columns",
   "jobs.tabs": "By state",
   "jobs.tab.under_way": "Under way",
   "jobs.tab.to_explain": "Late, to explain",

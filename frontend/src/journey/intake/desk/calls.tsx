@@ -9,13 +9,11 @@ import {
   Empty,
   ListRow,
   matches,
-  navigate,
   Page,
   RowMark,
   SearchBox,
   StateChip,
 } from "../../../ui";
-import { focusSearch, useKeys } from "../../../ui/desk/keys";
 import { Listing } from "../../../ui/desk/listing";
 import { Tabs, useTab } from "../../../ui/desk/tabs";
 import type { Column } from "../../../ui/table";
@@ -48,7 +46,6 @@ const finds = (entry: Entry): (string | null | undefined)[] => {
 export default function Calls() {
   const question = useSignal("");
   const tab = useTab(TABS);
-  useKeys({ "/": focusSearch, n: () => navigate("/calls/new") });
   const rows = useRows(
     "call_entry",
     (entry) =>
@@ -61,7 +58,7 @@ export default function Calls() {
       title={t("calls.title")}
       wide
       aside={
-        <Button icon={Plus} weight="primary" href="/calls/new">
+        <Button icon={Plus} weight="primary" href="/calls/new" hotkey="c">
           {t("calls.new")}
         </Button>
       }

@@ -1,9 +1,10 @@
 /** Approving a requisition by line: each granted whole, cut or refused with its reason, the stock beside it. */
 import { CircleCheck, CircleX } from "lucide";
-import { clearDraft, type Shown, send, setDraft, useDraft, useRow } from "../../../store";
-import { Badge, Button, Card, navigate, toast, told } from "../../../ui";
+import { type Shown, setDraft, useDraft, useRow } from "../../../store";
+import { Badge, Button, Card, Money, navigate } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
 import { PlainText } from "../../../ui/desk/inputs";
+import { useDecide, useOnward } from "../../../ui/desk/onward";
 import { partName, useLines } from "../facts";
 import { Stepper } from "../stepper";
 import { approvalOf, type Draft, type LineDraft } from "./approval";
@@ -24,10 +25,27 @@ function useApproval(id: string) {
   );
 }
 
+/** What is granted so far, in fen at the catalogue's prices. */
+function usePrice(id: string): number {
+  const parts = new Map(useLines(id).map((line) => [line.id, line.part_id]));
+  return useApproval(id).lines.reduce(
+    (sum, line) => sum + line.approved * (useRow("part", parts.get(line.line_id))?.price_fen ?? 0),
+    0,
+  );
+}
+
 export function ApproveLines({ row }: { row: Requisition }) {
   const lines = useLines(row.id);
   return (
-    <Card title={t("approve.lines", { n: lines.length })} flush>
+    <Card
+      title={t("approve.lines", { n: lines.length })}
+      flush
+      aside={
+        <strong>
+          <Money fen={usePrice(row.id)} />
+        </strong>
+      }
+    >
       <ul class="divide-y divide-line border-t border-line">
         {lines.map((line) => (
           <ApproveLine key={line.id} line={line} row={row} />
@@ -51,7 +69,15 @@ function ApproveLine({ line, row }: { line: Line; row: Requisition }) {
           <p class="text-ink-soft tabular-nums">{part?.number}</p>
           {line.reason && <p>{line.reason}</p>}
         </div>
-        <span class="text-ink-soft">{t("approve.asked", { n: line.quantity })}</span>
+        <span class="text-ink-soft">
+          {t("approve.asked", { n: line.quantity })}
+          {part?.price_fen != null && (
+            <>
+              {" × "}
+              <Money fen={part.price_fen} />
+            </>
+          )}
+        </span>
         <Stepper
           label={t("approve.grant", { name })}
           value={approved}
@@ -92,13 +118,17 @@ function Supply({ line, row, approved }: { line: Line; row: Requisition; approve
 
 export function ApproveBar({ row }: { row: Requisition }) {
   const { lines, cut, unexplained, nothing } = useApproval(row.id);
-  const onward = () => navigate("/desk/requisitions");
-  const approve = () => {
-    const sent = send("requisition.approve", row.id, { lines });
-    clearDraft(draftKey(row.id));
-    onward();
-    void told(sent).then((taken) => taken && toast(t("approve.done", { number: row.number })));
-  };
+  const toList = () => navigate("/desk/requisitions");
+  const onward = useOnward(toList);
+  const decide = useDecide(toList);
+  const approve = () =>
+    decide({
+      type: "requisition.approve",
+      row: row.id,
+      args: { lines },
+      said: t("approve.done", { number: row.number }),
+      draft: draftKey(row.id),
+    });
   return (
     <>
       <AskButton
@@ -106,6 +136,7 @@ export function ApproveBar({ row }: { row: Requisition }) {
         id={row.id}
         fields={["decision"]}
         icon={CircleX}
+        hotkey="r"
         onSent={onward}
       />
       <div class="flex flex-col gap-1.5">
@@ -119,6 +150,7 @@ export function ApproveBar({ row }: { row: Requisition }) {
           weight="primary"
           icon={CircleCheck}
           wide
+          hotkey="a"
           disabled={unexplained.length > 0 || nothing}
           onClick={approve}
         >

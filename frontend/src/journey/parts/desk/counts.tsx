@@ -3,6 +3,7 @@ import { CircleCheck, CircleX, ClipboardCheck } from "lucide";
 import { type Shown, useRow, useRows } from "../../../store";
 import { Card, DateTime, Empty, List, ListRow, RowMark, StateChip, type Tone } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
+import { useOnward } from "../../../ui/desk/onward";
 import { partName, usePersonName } from "../facts";
 import { placeName } from "./stock-facts";
 import { t } from "./stock-words";
@@ -23,7 +24,7 @@ export function Counts() {
   return (
     <>
       {waiting.map((one) => (
-        <Waiting key={one.id} one={one} />
+        <CountCard key={one.id} one={one} />
       ))}
       {rest.length > 0 && (
         <section class="flex flex-col gap-2" aria-label={t("count.earlier")}>
@@ -52,8 +53,9 @@ function useWhat(one: Shown<"stock_count">): string {
   return `${partName(part)} · ${placeName(place)}`;
 }
 
-function Waiting({ one }: { one: Shown<"stock_count"> }) {
+export function CountCard({ one }: { one: Shown<"stock_count"> }) {
   const who = usePersonName(one.counted_by_id);
+  const onward = useOnward(() => undefined);
   return (
     <Card title={useWhat(one)} aside={<StateChip entity="stock_count" id={one.id} tones={TONES} />}>
       <p class="text-lg tabular-nums">{figures(one)}</p>
@@ -62,13 +64,22 @@ function Waiting({ one }: { one: Shown<"stock_count"> }) {
         {who} <DateTime at={one.counted_at} /> <RowMark entity="stock_count" id={one.id} />
       </p>
       <div class="mt-4 flex flex-wrap items-end gap-3 *:min-w-40">
-        <AskButton of="stock_count.refuse" id={one.id} fields={["decision"]} icon={CircleX} />
+        <AskButton
+          of="stock_count.refuse"
+          id={one.id}
+          fields={["decision"]}
+          icon={CircleX}
+          hotkey="r"
+          onSent={onward}
+        />
         <AskButton
           of="stock_count.approve"
           id={one.id}
           fields={["decision"]}
           icon={CircleCheck}
           weight="primary"
+          hotkey="a"
+          onSent={onward}
         />
       </div>
     </Card>

@@ -47,6 +47,7 @@ export const deskRoutes: readonly Route[] = [
   { path: "/stock/receive", load: () => import("./receive"), roles: ["warehouse"] },
   { path: "/stock/transfer", load: () => import("./transfer"), roles: ["warehouse"] },
   { path: "/stock/parts/:id", load: () => import("./part"), roles: READ },
+  { path: "/stock/counts/:id", load: () => import("./count"), roles: READ },
   { path: "/stock/receipts/:id", load: () => import("./receipt"), roles: READ },
   { path: "/desk/old-parts", load: () => import("./old-parts"), roles: READ },
   { path: "/desk/old-parts/:id", load: () => import("./old-part"), roles: READ },

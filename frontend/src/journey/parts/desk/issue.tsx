@@ -154,6 +154,7 @@ export function IssueBar({ row }: { row: Requisition }) {
         weight="primary"
         icon={PackageCheck}
         wide
+        hotkey="a"
         disabled={pieces === 0 || wrong.length > 0 || row._requested === true}
         onClick={issue}
       >

@@ -3,6 +3,7 @@ import { BellRing, CircleCheck, CircleX, PackageCheck, SearchX, Trash2, Truck } 
 import { type Shown, useMoves } from "../../../store";
 import { MoveButton, toast, told } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
+import { useOnward } from "../../../ui/desk/onward";
 import { t } from "./stock-words";
 
 const done = () => toast(t("old.done"));
@@ -10,6 +11,7 @@ const done = () => toast(t("old.done"));
 export function OldPartActions({ row }: { row: Shown<"old_part"> }) {
   const moves = useMoves("old_part", row.id);
   const missing = Math.max(1, row.quantity - (row.received_quantity ?? 0));
+  const onward = useOnward(() => undefined);
   const whole = (row.received_quantity ?? 0) >= row.quantity;
   return (
     <>
@@ -43,6 +45,8 @@ export function OldPartActions({ row }: { row: Shown<"old_part"> }) {
         id={row.id}
         fields={["refusal", "remark"]}
         icon={CircleX}
+        hotkey="r"
+        onSent={onward}
         onTaken={done}
       />
       <AskButton
@@ -51,6 +55,8 @@ export function OldPartActions({ row }: { row: Shown<"old_part"> }) {
         fields={["remark"]}
         icon={CircleCheck}
         weight="primary"
+        hotkey="a"
+        onSent={onward}
         onTaken={done}
       />
       <AskButton of="old_part.scrap" id={row.id} fields={["remark"]} icon={Trash2} onTaken={done} />

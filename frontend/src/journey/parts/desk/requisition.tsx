@@ -3,6 +3,7 @@ import type { ScreenProps } from "../../../shell/route";
 import { type Shown, useMoves, useRow } from "../../../store";
 import { Card, NotFound, Page, RowMark, StateChip } from "../../../ui";
 import { Split } from "../../../ui/desk/split";
+import { Case } from "../../report/desk/case";
 import { useLines, usePersonName } from "../facts";
 import { ToldLine } from "../told-line";
 import { REQUISITION_TONES } from "../tones";
@@ -36,7 +37,14 @@ function Desk({ row }: { row: Shown<"requisition"> }) {
       {...(approves && { action: <ApproveBar row={row} /> })}
       {...(issues && { action: <IssueBar row={row} /> })}
     >
-      <Split side={<RequisitionFacts row={row} />}>
+      <Split
+        side={
+          <>
+            <RequisitionFacts row={row} />
+            <Case jobId={row.job_id} />
+          </>
+        }
+      >
         {approves ? (
           <ApproveLines row={row} />
         ) : issues ? (

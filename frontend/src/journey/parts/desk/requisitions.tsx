@@ -13,11 +13,12 @@ import {
   StateChip,
 } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
-import { Tabs, useTab } from "../../../ui/desk/tabs";
+import { goToTab, Tabs, useTab } from "../../../ui/desk/tabs";
 import type { Column } from "../../../ui/table";
 import { localName, tr } from "../../../words";
 import { partName, useJobName, useLines, usePersonName } from "../facts";
 import { REQUISITION_TONES } from "../tones";
+import { acts } from "./requisition-acts";
 import { inOrder, liesOn, SHELVES } from "./requisition-shelves";
 import { t } from "./words";
 
@@ -46,6 +47,16 @@ export default function Requisitions() {
         </div>
       </div>
       <Listing
+        name="requisitions"
+        title={t("requisitions.title")}
+        views={{
+          filter: { words: question.value, show: shelf },
+          apply: ({ words = "", show }) => {
+            question.value = words;
+            goToTab(show ?? shelf);
+          },
+        }}
+        acts={acts()}
         rows={rows}
         columns={columns()}
         href={(one) => `/desk/requisitions/${one.id}`}
@@ -131,6 +142,7 @@ const columns = (): Column<Requisition>[] => [
       </span>
     ),
     by: (one) => one.submitted_at,
+    kind: "moment",
   },
   {
     key: "state",

@@ -1,19 +1,21 @@
 /** The decision itself: choose, say why where it is wanted, send; then on to the next question. */
 import { useSignal } from "@preact/signals";
 import { CircleCheck, CircleHelp, CircleX, PenLine, Send } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
 import type { EscalationRecord } from "../../../contract/records";
 import { currentActor, useMoves, useRows } from "../../../store";
-import { Button, Card, commandForm, Field, navigate, toast, told } from "../../../ui";
+import { Button, Card, commandForm, Field, navigate } from "../../../ui";
+import { useDecide } from "../../../ui/desk/onward";
 import { Icon } from "../../../ui/icon";
 import { t } from "../escalation.words";
 
 const ANSWERS = {
-  approve: { icon: CircleCheck, arg: "decision" },
-  change: { icon: PenLine, arg: "decision" },
-  refuse: { icon: CircleX, arg: "decision" },
-  ask: { icon: CircleHelp, arg: "question" },
-  confirm: { icon: CircleCheck, arg: null },
-  contest: { icon: CircleX, arg: "decision" },
+  approve: { icon: CircleCheck, arg: "decision", key: "a" },
+  change: { icon: PenLine, arg: "decision", key: "c" },
+  refuse: { icon: CircleX, arg: "decision", key: "r" },
+  ask: { icon: CircleHelp, arg: "question", key: "q" },
+  confirm: { icon: CircleCheck, arg: null, key: "a" },
+  contest: { icon: CircleX, arg: "decision", key: "r" },
 } as const;
 
 type Answer = keyof typeof ANSWERS;
@@ -79,6 +81,7 @@ interface AnswerProps {
 
 const AnswerButton = ({ answer, on, pick }: AnswerProps) => (
   <label
+    data-key={ANSWERS[answer].key}
     class={`flex min-h-14 cursor-pointer items-center gap-3 rounded-field border-2 px-4 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary ${
       on ? "border-primary bg-primary/10 font-semibold" : "border-edge"
     }`}
@@ -98,12 +101,19 @@ interface WordsProps {
 function Words({ id, answer, sent }: WordsProps) {
   const form = commandForm(`escalation.${answer}`, id);
   const { arg } = ANSWERS[answer];
-  const send = () => {
-    void told(form.submit(id)).then((taken) => taken && toast(t("decide.sent")));
-    sent();
-  };
+  const decide = useDecide(sent);
+  const send = () =>
+    decide({
+      type: `escalation.${answer}`,
+      row: id,
+      args: form.values as never,
+      said: t("decide.sent"),
+      draft: `escalation.${answer}/${id}`,
+    });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>("textarea,button")?.focus(), [answer]);
   return (
-    <div class="mt-4 flex flex-col gap-4">
+    <div ref={box} class="mt-4 flex flex-col gap-4">
       {arg && <Field of={form.bind(arg)} />}
       <Button weight="primary" icon={Send} wide disabled={form.incomplete} onClick={send}>
         {t("decide.send")}

@@ -2,6 +2,7 @@
 import type { ScreenProps } from "../../../shell/route";
 import { useRow, useRows } from "../../../store";
 import { List, NotFound, Page, RowMark, StateChip } from "../../../ui";
+import { Split } from "../../../ui/desk/split";
 import { tr } from "../../../words";
 import { t } from "../escalation.words";
 import { ESCALATION_TONES, EscalationFacts } from "../escalation-facts";
@@ -29,25 +30,20 @@ export default function Decision({ params }: ScreenProps) {
         </>
       }
     >
-      <div class="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
-        <div class="flex min-w-0 flex-col gap-4">
-          <EscalationFacts one={one} />
-          <Evidence job={job} />
-          {others.length > 0 && (
-            <section class="flex flex-col gap-2" aria-label={t("decide.earlier")}>
-              <h2 class="px-1 text-lg">{t("decide.earlier")}</h2>
-              <List>
-                {others.map((other) => (
-                  <EscalationRow key={other.id} one={other} />
-                ))}
-              </List>
-            </section>
-          )}
-        </div>
-        <div class="lg:sticky lg:top-16">
-          <Decide key={one.id} one={one} />
-        </div>
-      </div>
+      <Split side={<Decide key={one.id} one={one} />}>
+        <EscalationFacts one={one} />
+        <Evidence job={job} />
+        {others.length > 0 && (
+          <section class="flex flex-col gap-2" aria-label={t("decide.earlier")}>
+            <h2 class="px-1 text-lg">{t("decide.earlier")}</h2>
+            <List>
+              {others.map((other) => (
+                <EscalationRow key={other.id} one={other} />
+              ))}
+            </List>
+          </section>
+        )}
+      </Split>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { type Shown, useRow, useRows } from "../../../store";
 import { Card, KeyValue, List, ListRow } from "../../../ui";
 import { PhotoStrip } from "../../../ui/photo";
 import { kmText, localName, tr } from "../../../words";
+import { Past } from "../../report/desk/history";
 import { limitsText, reading } from "../doubts";
 import { t } from "../escalation.words";
 import { FaultPath } from "../fault-field";
@@ -21,6 +22,7 @@ export function Evidence({ job }: { job: Shown<"job"> }) {
       {sheet && <SoFar sheet={sheet} />}
       <Photos jobId={job.id} />
       <RecordingsOfJob jobId={job.id} />
+      <Past jobId={job.id} />
     </>
   );
 }

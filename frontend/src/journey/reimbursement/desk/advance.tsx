@@ -14,9 +14,9 @@ import {
   Page,
   RowMark,
   StateChip,
-  told,
 } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
+import { useDecide, useOnward } from "../../../ui/desk/onward";
 import { Split } from "../../../ui/desk/split";
 import { tr } from "../../../words";
 import { useJobName, usePersonName } from "../facts";
@@ -59,15 +59,33 @@ function Desk({ row }: { row: Shown<"cash_advance"> }) {
 
 function Decide({ row }: { row: Shown<"cash_advance"> }) {
   const moves = useMoves("cash_advance", row.id);
+  const stay = () => undefined;
+  const onward = useOnward(stay);
+  const decide = useDecide(stay);
   if (row.state === "requested" && !/wrong_role$/.test(moves.approve?.why ?? "")) {
     return (
       <>
-        <AskButton of="cash_advance.refuse" id={row.id} fields={["decision"]} icon={CircleX} />
+        <AskButton
+          of="cash_advance.refuse"
+          id={row.id}
+          fields={["decision"]}
+          icon={CircleX}
+          hotkey="r"
+          onSent={onward}
+        />
         <MoveButton
           of="cash_advance.approve"
           id={row.id}
           icon={CircleCheck}
-          onSent={(sent) => void told(sent)}
+          hotkey="a"
+          onAsk={() =>
+            decide({
+              type: "cash_advance.approve",
+              row: row.id,
+              args: {},
+              said: t("advance.approved", { number: row.number }),
+            })
+          }
         />
       </>
     );
@@ -78,7 +96,15 @@ function Decide({ row }: { row: Shown<"cash_advance"> }) {
         of="cash_advance.pay"
         id={row.id}
         icon={Banknote}
-        onSent={(sent) => void told(sent)}
+        hotkey="a"
+        onAsk={() =>
+          decide({
+            type: "cash_advance.pay",
+            row: row.id,
+            args: {},
+            said: t("advance.paid", { number: row.number }),
+          })
+        }
       />
       <AskButton of="cash_advance.settle" id={row.id} fields={["settlement"]} icon={Undo2} />
     </>

@@ -7,6 +7,7 @@ import type { Column } from "../../../ui/table";
 import { tr } from "../../../words";
 import { usePersonName } from "../facts";
 import { ADVANCE_TONES } from "../tones";
+import { advanceActs } from "./acts";
 import { isOpen } from "./shelves";
 import { t } from "./words";
 
@@ -25,6 +26,9 @@ export function Advances({ rows, question }: AdvancesProps) {
     );
   return (
     <Listing
+      name="advances"
+      title={t("claims.advances")}
+      acts={advanceActs()}
       rows={shown}
       columns={columns()}
       href={(one) => `/desk/advances/${one.id}`}
@@ -66,6 +70,7 @@ const columns = (): Column<Advance>[] => [
     label: tr("cash_advance.field.amount_fen"),
     cell: (one) => <Money fen={one.amount_fen} />,
     by: (one) => one.amount_fen,
+    kind: "money",
     figure: true,
   },
   {
@@ -73,6 +78,7 @@ const columns = (): Column<Advance>[] => [
     label: t("advances.asked"),
     cell: (one) => <DateTime at={one.created_at} />,
     by: (one) => one.created_at,
+    kind: "moment",
   },
   {
     key: "state",

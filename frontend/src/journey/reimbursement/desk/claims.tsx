@@ -14,12 +14,13 @@ import {
   StateChip,
 } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
-import { Tabs, useTab } from "../../../ui/desk/tabs";
+import { goToTab, Tabs, useTab } from "../../../ui/desk/tabs";
 import type { Column } from "../../../ui/table";
 import { tr } from "../../../words";
 import { useJobName, usePersonName } from "../facts";
 import { Flags } from "../flags";
 import { CLAIM_TONES } from "../tones";
+import { claimActs } from "./acts";
 import { Advances } from "./advances";
 import { inOrder, isOpen, liesOn, SHELVES } from "./shelves";
 import { t } from "./words";
@@ -51,6 +52,16 @@ export default function Claims() {
         <Advances rows={advances} question={question.value} />
       ) : (
         <Listing
+          name="claims"
+          title={t("claims.title")}
+          views={{
+            filter: { words: question.value, show: shelf },
+            apply: ({ words = "", show }) => {
+              question.value = words;
+              goToTab(show ?? shelf);
+            },
+          }}
+          acts={claimActs()}
           rows={inOrder(
             all.filter((one) => liesOn(one, shelf) && matches(question.value, finds(one))),
             shelf,
@@ -118,6 +129,7 @@ const columns = (): Column<Claim>[] => [
     label: tr("expense_claim.field.total_fen"),
     cell: (one) => <Money fen={one.total_fen} />,
     by: (one) => one.total_fen,
+    kind: "money",
     figure: true,
   },
   {
@@ -125,6 +137,7 @@ const columns = (): Column<Claim>[] => [
     label: tr("expense_claim.field.payable_fen"),
     cell: (one) => <Money fen={one.payable_fen} />,
     by: (one) => one.payable_fen,
+    kind: "money",
     figure: true,
   },
   {
@@ -136,6 +149,7 @@ const columns = (): Column<Claim>[] => [
       </span>
     ),
     by: (one) => one.submitted_at,
+    kind: "moment",
   },
   {
     key: "state",

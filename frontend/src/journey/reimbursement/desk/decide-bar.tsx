@@ -1,9 +1,10 @@
 /** What may be done with the claim now: reviewed or returned, paid, closed. */
 import { Banknote, CircleCheck, FolderCheck, Undo2 } from "lucide";
 import { formatFen } from "../../../kernel/money";
-import { clearDraft, type Shown, send, useMoves } from "../../../store";
+import { type Shown, useMoves } from "../../../store";
 import { Button, MoveButton, navigate, toast, told } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
+import { useDecide, useOnward } from "../../../ui/desk/onward";
 import { draftKey, useReview } from "./said";
 import { t } from "./words";
 
@@ -11,6 +12,7 @@ type Claim = Shown<"expense_claim">;
 
 export function DecideBar({ claim }: { claim: Claim }) {
   const moves = useMoves("expense_claim", claim.id);
+  const onward = useOnward(() => undefined);
   if (claim.state === "submitted" && moves.review?.allowed) return <ReviewBar claim={claim} />;
   return (
     <>
@@ -27,12 +29,15 @@ export function DecideBar({ claim }: { claim: Claim }) {
         fields={["payment_reference"]}
         icon={Banknote}
         weight="primary"
+        hotkey="a"
+        onSent={onward}
         onTaken={() => toast(t("decide.paid", { number: claim.number }))}
       />
       <MoveButton
         of="expense_claim.close"
         id={claim.id}
         icon={FolderCheck}
+        hotkey="a"
         onSent={(sent) => void told(sent)}
       />
     </>
@@ -47,13 +52,17 @@ function payWord(fen: number): string {
 
 function ReviewBar({ claim }: { claim: Claim }) {
   const { lines, cut, unexplained, tooMuch } = useReview(claim.id);
-  const onward = () => navigate("/desk/expenses");
-  const review = () => {
-    const sent = send("expense_claim.review", claim.id, { lines });
-    clearDraft(draftKey(claim.id));
-    onward();
-    void told(sent).then((taken) => taken && toast(t("decide.reviewed", { number: claim.number })));
-  };
+  const toList = () => navigate("/desk/expenses");
+  const onward = useOnward(toList);
+  const decide = useDecide(toList);
+  const review = () =>
+    decide({
+      type: "expense_claim.review",
+      row: claim.id,
+      args: { lines },
+      said: t("decide.reviewed", { number: claim.number }),
+      draft: draftKey(claim.id),
+    });
   return (
     <>
       <AskButton
@@ -61,6 +70,7 @@ function ReviewBar({ claim }: { claim: Claim }) {
         id={claim.id}
         fields={["remarks"]}
         icon={Undo2}
+        hotkey="r"
         onSent={onward}
       />
       <div class="flex flex-col gap-1.5">
@@ -71,6 +81,7 @@ function ReviewBar({ claim }: { claim: Claim }) {
           weight="primary"
           icon={CircleCheck}
           wide
+          hotkey="a"
           disabled={unexplained.length > 0 || tooMuch.length > 0}
           onClick={review}
         >

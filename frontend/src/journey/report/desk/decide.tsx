@@ -13,7 +13,7 @@ import {
   told,
 } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
-import { useKeys } from "../../../ui/desk/keys";
+import { useDecide, useOnward } from "../../../ui/desk/onward";
 import { localName, tr } from "../../../words";
 import { inOrder } from "./shelves";
 import { t } from "./words";
@@ -31,19 +31,17 @@ export function Decide({ report }: { report: Report }) {
   const moves = useMoves("report", report.id);
   const next = useNext(report.id);
   const form = commandForm("report.approve", report.id);
-  const onward = () => navigate(next ? `/reports/${next}` : "/reports");
-  const approve = () => {
-    if (!moves.approve?.allowed) return;
-    void told(form.submit(report.id)).then(
-      (taken) => taken && toast(t("decide.approved", { number: report.report_number })),
-    );
-    onward();
-  };
-  useKeys({
-    a: approve,
-    r: () => document.querySelector<HTMLElement>("[data-move='report.return'] button")?.click(),
-    n: onward,
-  });
+  const toNext = () => navigate(next ? `/reports/${next}` : "/reports");
+  const onward = useOnward(toNext);
+  const decide = useDecide(toNext);
+  const approve = () =>
+    decide({
+      type: "report.approve",
+      row: report.id,
+      args: form.values,
+      said: t("decide.approved", { number: report.report_number }),
+      draft: `report.approve/${report.id}`,
+    });
   if (report.state === "signed" && currentActor.value.roles.includes("supervisor")) {
     return (
       <>
@@ -52,10 +50,17 @@ export function Decide({ report }: { report: Report }) {
           id={report.id}
           fields={["remarks"]}
           icon={Undo2}
+          hotkey="r"
           onSent={onward}
           onTaken={() => toast(t("decide.returned", { number: report.report_number }))}
         />
-        <MoveButton of="report.approve" id={report.id} icon={CircleCheck} onAsk={approve} />
+        <MoveButton
+          of="report.approve"
+          id={report.id}
+          icon={CircleCheck}
+          hotkey="a"
+          onAsk={approve}
+        />
       </>
     );
   }
@@ -70,7 +75,7 @@ export function Decide({ report }: { report: Report }) {
     );
   }
   return next ? (
-    <Button weight="primary" wide onClick={onward}>
+    <Button weight="primary" wide onClick={onward} hotkey="n">
       {t("decide.next")}
     </Button>
   ) : null;

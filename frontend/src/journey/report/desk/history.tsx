@@ -7,8 +7,10 @@ import { t } from "./words";
 
 const MOST = 8;
 
-export function History({ report }: { report: Shown<"report"> }) {
-  const job = useRow("job", report.job_id);
+export const History = ({ report }: { report: Shown<"report"> }) => <Past jobId={report.job_id} />;
+
+export function Past({ jobId }: { jobId: string }) {
+  const job = useRow("job", jobId);
   const before = earlierJobs(job);
   return (
     <section class="flex flex-col gap-2" aria-label={t("history.title")}>

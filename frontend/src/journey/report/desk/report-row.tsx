@@ -97,6 +97,7 @@ export const columns = (): readonly Column<Report>[] => [
     label: tr("report.field.signed_at"),
     cell: (one) => <DateTime at={one.signed_at} />,
     by: (one) => one.signed_at,
+    kind: "moment",
   },
   {
     key: "state",

@@ -1,12 +1,13 @@
-/** All signed reports: those that wait first, searched and sorted; several ticked are printed or archived together. */
+/** All signed reports: those that wait first, searched and sorted; several ticked are printed, approved or archived together. */
 import { useSignal } from "@preact/signals";
-import { Archive, FileCheck } from "lucide";
+import { FileCheck } from "lucide";
 import { PaperLink } from "../../../shell/paper-link";
 import { syncStatus } from "../../../shell/session";
-import { type Shown, send, useMoves, useRow, useRows } from "../../../store";
-import { Button, Empty, matches, Page, SearchBox, toast } from "../../../ui";
+import { useRow, useRows } from "../../../store";
+import { Empty, matches, Page, SearchBox } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
-import { Tabs, useTab } from "../../../ui/desk/tabs";
+import { goToTab, Tabs, useTab } from "../../../ui/desk/tabs";
+import { acts } from "./acts";
 import { aboutFinds, useAbout } from "./facts";
 import { PrintTogether } from "./print";
 import { columns, ReportRow } from "./report-row";
@@ -16,7 +17,6 @@ import { t } from "./words";
 export default function Reports() {
   const shelf = useTab(SHELVES);
   const question = useSignal("");
-  const ticked = useSignal<ReadonlySet<string>>(new Set());
   const all = useRows("report");
   const rows = inOrder(
     all.filter(
@@ -40,19 +40,21 @@ export default function Reports() {
         </div>
         <PaperLink href="/api/reports/blank.pdf" label={t("print.blank")} />
       </div>
-      {ticked.value.size > 0 && (
-        <Together
-          ids={[...ticked.value]}
-          clear={() => {
-            ticked.value = new Set();
-          }}
-        />
-      )}
       <Listing
+        name="reports"
+        title={t("reports.title")}
+        views={{
+          filter: { words: question.value, show: shelf },
+          apply: ({ words = "", show }) => {
+            question.value = words;
+            goToTab(show ?? shelf);
+          },
+        }}
+        acts={acts()}
+        also={(ids) => <Printed ids={ids} />}
         rows={rows}
         columns={columns()}
         href={(one) => `/reports/${one.id}`}
-        ticked={ticked}
         empty={
           <Empty
             icon={FileCheck}
@@ -65,34 +67,9 @@ export default function Reports() {
   );
 }
 
-function Together({ ids, clear }: { ids: readonly string[]; clear: () => void }) {
-  const reports = ids.map((id) => useRow("report", id)).filter((one) => one !== undefined);
-  const sealed = reports.filter((one) => one.seal_hash);
-  const ready = reports.filter((one) => useMoves("report", one.id).archive?.allowed);
-  return (
-    <div
-      class="flex flex-wrap items-center gap-2 rounded-box border border-line bg-base-100 px-4 py-2"
-      role="toolbar"
-      aria-label={t("ticked.label")}
-    >
-      <span class="mr-auto font-medium">{t("ticked.count", { n: ids.length })}</span>
-      {sealed.length > 0 && syncStatus.value?.online && (
-        <PrintTogether ids={sealed.map((one) => one.id)} />
-      )}
-      {ready.length > 0 && (
-        <Button weight="quiet" icon={Archive} onClick={() => archive(ready, clear)}>
-          {t("ticked.archive", { n: ready.length })}
-        </Button>
-      )}
-      <Button weight="quiet" onClick={clear}>
-        {t("ticked.none")}
-      </Button>
-    </div>
-  );
-}
-
-function archive(reports: readonly Shown<"report">[], clear: () => void): void {
-  for (const one of reports) send("report.archive", one.id, {});
-  toast(t("ticked.archived", { n: reports.length }));
-  clear();
+/** The sealed ones of those that are ticked, in one file. */
+function Printed({ ids }: { ids: readonly string[] }) {
+  const sealed = ids.filter((id) => useRow("report", id)?.seal_hash);
+  if (sealed.length === 0 || !syncStatus.value?.online) return null;
+  return <PrintTogether ids={sealed} />;
 }
