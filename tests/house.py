@@ -16,6 +16,7 @@ from app.platform.execution import execute, settle
 from app.platform.house import House
 from app.platform.reader import Reader
 from app.platform.unit_of_work import UnitOfWork
+from app.sync.sight import Sight
 
 START = "2026-03-02T01:00:00.000Z"
 
@@ -85,7 +86,8 @@ class TestHouse:
         """The ids of that entity that the person reads by sync."""
         with reading() as session:
             reader = Reader(session, self.registry, who)
-            return reader.visible_ids(entity, [row.id for row in reader.rows(entity)])
+            sight = Sight(reader.driver, self.registry, who)
+            return sight.visible_ids(entity, [row.id for row in reader.rows(entity)])
 
     def moves(self, who: Actor, entity: str, row: str) -> dict[str, dict[str, Any]]:
         """{move: {allowed, why}} as this person sees them."""

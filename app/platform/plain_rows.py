@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Dialect, bindparam, select
+from sqlalchemy import Column, Dialect, bindparam, select
 
 from app.kernel.record import RecordSpec
 from app.platform.db import table_of
-from app.platform.db.quick import Quick, into_plain
+from app.platform.db.quick import Driver, Quick, into_plain
 
 AT_ONCE = 512
 OF_ALL = ("id", "rev", "created_at", "created_by_id", "updated_at")
@@ -26,16 +26,16 @@ def names_of(spec: RecordSpec) -> tuple[str, ...]:
     return (*OF_ALL, *state, *number, *spec.fields)
 
 
-def plain_rows(connection: Connection, spec: RecordSpec, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """{id: record, led by its `entity`} of those that are there, removed ones too; read in the connection's transaction."""
+def plain_rows(driver: Driver, spec: RecordSpec, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """{id: record, led by its `entity`} of those that are there, removed ones too."""
     found: dict[str, dict[str, Any]] = {}
     names = ("entity", *names_of(spec))
-    makers = _makers(spec.entity, names_of(spec), connection.dialect)
+    makers = _makers(spec.entity, names_of(spec), driver.dialect)
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
         count = 1 << (len(some) - 1).bit_length()  # few shapes of the statement: the last id fills it up
         asked = {f"id_{at}": some[min(at, len(some) - 1)] for at in range(count)}
-        for row in _question(spec.entity, names_of(spec), count).all(connection, asked):
+        for row in _question(spec.entity, names_of(spec), count).all(driver, asked):
             values = [spec.entity, *row]
             for place, make in makers:
                 values[place + 1] = make(values[place + 1])

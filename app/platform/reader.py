@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.kernel.actor import Actor
@@ -15,16 +13,11 @@ from app.kernel.problem import Refused
 from app.kernel.record import Include, RecordSpec
 from app.platform.db import table_of
 from app.platform.db.matching import matching
-from app.platform.db.system_tables import Change
+from app.platform.db.quick import Driver
 from app.platform.registry import Registry
 from app.platform.scopes import Loans, Scopes
 from app.platform.settings import setting_value
 from app.platform.view import RowView
-
-VISIBLE = select(Change.row_id).where(
-    Change.entity == bindparam("entity"), Change.row_id.in_(bindparam("ids", expanding=True)),
-    Change.scope.in_(bindparam("scopes", expanding=True)), Change.gone.is_(False),
-)  # fmt: skip
 
 
 class Reader:
@@ -37,9 +30,9 @@ class Reader:
         self.loans: Loans = {}  # of this transaction; whoever lends or undoes forgets them
 
     @property
-    def connection(self) -> Connection:
-        """Of the reader's transaction, for what is read past the session."""
-        return self.session.connection()
+    def driver(self) -> Driver:
+        """In the reader's transaction, for what is read past the session."""
+        return Driver.of(self.session.connection())
 
     def find(self, entity: str, row_id: str | None) -> Any | None:
         """The row, or None when it is absent or removed."""
@@ -117,8 +110,3 @@ class Reader:
     def scopes_of(self, row: Any) -> set[str]:
         """Who may read the row: its declared scopes, or its parent's, and those lent to it."""
         return Scopes(self).of(row)
-
-    def visible_ids(self, entity: str, ids: Iterable[str]) -> set[str]:
-        """Which of the ids the actor may read, by the change index."""
-        asked = {"entity": entity, "ids": list(ids), "scopes": list(self.actor.scopes())}
-        return set(self.session.scalars(VISIBLE, asked))

@@ -6,13 +6,11 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in, this_session
 from app.platform.house import the_house
-from app.sync.conversation import converse, packed, pushed, unpacked
+from app.sync.conversation import converse, one_command, packed, unpacked
 from app.sync.inbox import HELD
-from app.sync.protocol import parse, parse_mutation, parse_object
-from app.sync.push import Batch
+from app.sync.protocol import parse
 
 blueprint = Blueprint("sync", __name__)
 
@@ -30,11 +28,7 @@ def command() -> Response:
 
     Its id makes it repeatable: the same id answers with the first verdict. 202: held, it will be tried again (SY-20).
     """
-    actor = signed_in()
-    mutation = parse_mutation({**parse_object(_body()), "n": 1}, "command")
-    (verdict,) = pushed(the_house(), Batch(actor, mutation.id, [mutation]))
-    if verdict.status == "rejected":
-        raise Refused(str(verdict.code), **(verdict.detail or {}))
+    verdict = one_command(the_house(), signed_in(), _body())
     response = _response(verdict.told())
     response.status_code = 202 if verdict.status == HELD else 200
     return response

@@ -33,5 +33,5 @@ def author(uow: UnitOfWork, row: Any, field: str, value: Any) -> str | None:
 def _contents(uow: UnitOfWork, row: Any) -> Iterator[dict[str, Any]]:
     """What was done to the row, newest first: in this commit, then in earlier ones."""
     yield from (note["content"] for note in reversed(uow.work.notes) if note["row"] == row.id)
-    for (content,) in DONE_TO.all(uow.connection, {"row": row.id, "most": LOOK_BACK}):
+    for (content,) in DONE_TO.all(uow.driver, {"row": row.id, "most": LOOK_BACK}):
         yield orjson.loads(content)

@@ -10,17 +10,18 @@ import orjson
 
 from app.kernel.actor import Actor
 from app.kernel.problem import Refused
-from app.platform.db import reading
+from app.platform.db import db
+from app.platform.db.quick import at_one_moment
 from app.platform.house import House
-from app.platform.reader import Reader
 from app.sync.clients import Told
 from app.sync.cursor import the_clock
 from app.sync.digest import digest
 from app.sync.gathering import gathering_of
 from app.sync.page import Page
-from app.sync.protocol import Request, Verdict
+from app.sync.protocol import Request, Verdict, parse_mutation, parse_object
 from app.sync.pull import pull, scope_hash
 from app.sync.push import Batch, Push
+from app.sync.sight import Sight
 
 LARGEST = 24 * 1024 * 1024  # bytes of a request body, unpacked
 COMPRESS_OVER = 1000
@@ -35,19 +36,31 @@ def converse(house: House, actor: Actor, epoch: str, asked: Request) -> dict[str
     if asked.mutations:
         check_epoch(asked, epoch)
         verdicts = pushed(house, Batch(actor, asked.client_id, asked.mutations, told))
-    with reading() as session:
-        reader = Reader(session, house.registry, actor)
-        clock = the_clock(reader.connection)
+    with at_one_moment(db.engine) as driver:
+        sight = Sight(driver, house.registry, actor)
+        clock = the_clock(driver)
         check_epoch(asked, clock.epoch)
         mine = scope_hash(actor)
         changed_scope = asked.scope_hash is not None and asked.scope_hash != mine
-        page = Page(cursor=0) if changed_scope else pull(reader, clock, asked.cursor, asked.limit)
+        page = Page(cursor=0) if changed_scope else pull(sight, clock, asked.cursor, asked.limit)
         if asked.digest and page.cursor == clock.value and not (changed_scope or page.afresh):
-            page.digest = digest(reader)
+            page.digest = digest(sight)
     now = house.now()
     if not asked.mutations:
         told.write_hourly(now)
     return answer(clock.epoch, now, verdicts, page.told(drop=changed_scope), mine)
+
+
+def one_command(house: House, actor: Actor, body: bytes) -> Verdict:
+    """The verdict on a single command, which may still be held. Refused when it is rejected, and as its words are wrong.
+
+    Its id is its installation's too: the same id answers with the first verdict.
+    """
+    mutation = parse_mutation({**parse_object(body), "n": 1}, "command")
+    (verdict,) = pushed(house, Batch(actor, mutation.id, [mutation]))
+    if verdict.status == "rejected":
+        raise Refused(str(verdict.code), **(verdict.detail or {}))
+    return verdict
 
 
 def answer(

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from app.platform.db.quick import Quick
+from app.platform.db.quick import Driver, Quick
 from app.platform.db.system_tables import Clock
 
 _PLACE = re.compile(r"s\.(\d{1,15})\.([01])\.(\d{1,15})")
@@ -54,7 +54,7 @@ class TheClock(NamedTuple):
 THE_QUESTION = Quick(select(Clock.value, Clock.epoch, Clock.kept_after).where(Clock.id == 1))
 
 
-def the_clock(connection: Connection) -> TheClock:
-    """Read in the connection's transaction."""
-    (found,) = THE_QUESTION.all(connection, {})
+def the_clock(driver: Driver) -> TheClock:
+    """As it is in the driver's transaction."""
+    (found,) = THE_QUESTION.all(driver, {})
     return TheClock(*found)

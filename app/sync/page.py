@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.platform.plain_rows import plain_rows
-from app.platform.reader import Reader
 from app.sync.cursor import Place
+from app.sync.sight import Entry, Sight
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Page:
         return told if self.digest is None else told | {"digest": self.digest}
 
 
-def fill(reader: Reader, page: Page, entries: Iterable[Any]) -> Page:
+def fill(sight: Sight, page: Page, entries: Iterable[Entry]) -> Page:
     """Puts what the entries stand for into the page, each row once."""
     entries = list(entries)
     wanted: dict[str, list[str]] = {}
@@ -44,9 +44,9 @@ def fill(reader: Reader, page: Page, entries: Iterable[Any]) -> Page:
     for entity, row_id in dict.fromkeys((entry.entity, entry.row_id) for entry in entries):
         (wanted if (entity, row_id) in present else left).setdefault(entity, []).append(row_id)
     for entity, ids in left.items():
-        still = reader.visible_ids(entity, ids)  # seen through another scope all the same
+        still = sight.visible_ids(entity, ids)  # seen through another scope all the same
         page.leave += [{"entity": entity, "id": one} for one in ids if one not in still]
     for entity, ids in wanted.items():
-        found = plain_rows(reader.connection, reader.registry.records[entity], ids)
+        found = plain_rows(sight.driver, sight.registry.records[entity], ids)
         page.rows += [found[one] for one in ids if one in found]  # in the order of the entries
     return page

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select, union_all
+from sqlalchemy import ColumnElement, SelectBase, bindparam, select, union_all
 
 from app.kernel.actor import Actor
 from app.platform.db.quick import Quick
 from app.platform.db.system_tables import Change
-from app.platform.reader import Reader
 from app.sync.cursor import Cursor, Place, TheClock
 from app.sync.page import Page, fill
-from app.sync.snapshot import COLUMNS, snapshot
-
-
-class Entry(NamedTuple):
-    """Of the change index; gone: the row left the scope."""
-
-    scope: str
-    entity: str
-    row_id: str
-    clock: int
-    gone: bool
+from app.sync.sight import COLUMNS, Entry, Sight, numbered
+from app.sync.snapshot import snapshot
 
 
 def scope_hash(actor: Actor) -> str:
@@ -32,7 +21,7 @@ def scope_hash(actor: Actor) -> str:
     return hashlib.sha256("\n".join(sorted(actor.scopes())).encode()).hexdigest()[:16]
 
 
-def pull(reader: Reader, clock: TheClock, cursor: Cursor, limit: int) -> Page:
+def pull(sight: Sight, clock: TheClock, cursor: Cursor, limit: int) -> Page:
     """The page after the cursor (None: a first snapshot). A commit is never split, so a page may exceed the limit."""
     now = clock.value
     start = cursor.top if isinstance(cursor, Place) else cursor
@@ -41,27 +30,26 @@ def pull(reader: Reader, clock: TheClock, cursor: Cursor, limit: int) -> Page:
             cursor=now, afresh=True
         )  # older than what is remembered of rows that left, or of a lost future
     if cursor is None or isinstance(cursor, Place):
-        return snapshot(reader, cursor, now, limit)
+        return snapshot(sight, cursor, now, limit)
     if cursor == now:
         return Page(cursor=now)
-    return _changes(reader, cursor, now, limit)
+    return _changes(sight, cursor, now, limit)
 
 
-def _changes(reader: Reader, start: int, now: int, limit: int) -> Page:
-    entries = _entries(reader, start, limit)
+def _changes(sight: Sight, start: int, now: int, limit: int) -> Page:
+    entries = _entries(sight, start, limit)
     if len(entries) <= limit:
-        return fill(reader, Page(cursor=now), entries)
+        return fill(sight, Page(cursor=now), entries)
     last = entries[limit].clock
-    entries = [entry for entry in entries if entry.clock < last] or _commit(reader, last)
-    end = int(entries[-1].clock)
-    return fill(reader, Page(cursor=end, more=end < now), entries)
+    entries = [entry for entry in entries if entry.clock < last] or _commit(sight, last)
+    end = entries[-1].clock
+    return fill(sight, Page(cursor=end, more=end < now), entries)
 
 
-def _entries(reader: Reader, start: int, limit: int) -> list[Any]:
+def _entries(sight: Sight, start: int, limit: int) -> list[Entry]:
     """The next entries of all scopes in order of the clock, at least limit + 1 of them when there are as many."""
-    scopes = sorted(reader.actor.scopes())
-    values = {f"scope_{i}": scope for i, scope in enumerate(scopes)} | {"start": start, "most": limit + 1}
-    return [Entry(*row) for row in _of_scopes(len(scopes)).all(reader.connection, values)]
+    values = numbered("scope", sight.scopes) | {"start": start, "most": limit + 1}
+    return [Entry(*row) for row in _of_scopes(len(sight.scopes)).all(sight.driver, values)]
 
 
 @cache
@@ -80,6 +68,9 @@ def _of_scopes(count: int) -> Quick:
     return Quick(union_all(*parts).order_by("clock").limit(bindparam("most")))
 
 
-def _commit(reader: Reader, clock: int) -> list[Any]:
-    query = select(*COLUMNS).where(Change.scope.in_(reader.actor.scopes()), Change.clock == clock)
-    return list(reader.session.execute(query))
+def _commit(sight: Sight, clock: int) -> list[Entry]:
+    return [Entry(*row) for row in sight.ask(_of_commit, sight.scopes, clock=clock)]
+
+
+def _of_commit(scope: ColumnElement[bool]) -> SelectBase:
+    return select(*COLUMNS).where(scope, Change.clock == bindparam("clock"))

@@ -7,65 +7,62 @@ from there as ever.
 from __future__ import annotations
 
 import heapq
-from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, SelectBase, bindparam, select
 
 from app.platform.db.system_tables import Change
-from app.platform.reader import Reader
 from app.sync.cursor import OWN, REST, Place
 from app.sync.page import Page, fill
+from app.sync.sight import COLUMNS, Entry, Sight
 
-COLUMNS = (Change.scope, Change.entity, Change.row_id, Change.clock, Change.gone)
 
-
-def snapshot(reader: Reader, place: Place | None, clock: int, limit: int) -> Page:
+def snapshot(sight: Sight, place: Place | None, clock: int, limit: int) -> Page:
     """The page of the snapshot at the place (None: it begins now). A part of a commit is never split."""
     begins = place is None
     place = place or Place(clock, OWN, clock + 1)
-    entries: list[Any] = []
+    entries: list[Entry] = []
     while True:
         room = limit - len(entries)
-        found = _entries(reader, place, room)
+        found = _entries(sight, place, room)
         if len(found) > room:
-            fitting = _whole_commits(reader, place.part, found, room, at_least_one=not entries)
+            fitting = _whole_commits(sight, place.part, found, room, at_least_one=not entries)
             if fitting:
                 place = Place(place.top, place.part, fitting[-1].clock)
-            return fill(reader, Page(cursor=place, more=True, snapshot=begins), entries + fitting)
+            return fill(sight, Page(cursor=place, more=True, snapshot=begins), entries + fitting)
         entries += found
         if place.part == REST:
-            return fill(reader, Page(cursor=place.top, more=clock > place.top, snapshot=begins), entries)
+            return fill(sight, Page(cursor=place.top, more=clock > place.top, snapshot=begins), entries)
         place = Place(place.top, REST, place.top + 1)
 
 
-def _scopes(reader: Reader, part: int) -> list[str]:
-    own = f"user:{reader.actor.id}"
-    return [own] if part == OWN else sorted(reader.actor.scopes() - {own})
+def _scopes(sight: Sight, part: int) -> list[str]:
+    own = f"user:{sight.actor.id}"
+    return [own] if part == OWN else [scope for scope in sight.scopes if scope != own]
 
 
-def _entries(reader: Reader, place: Place, limit: int) -> list[Any]:
+def _entries(sight: Sight, place: Place, limit: int) -> list[Entry]:
     """The part's entries below the place, newest first, at least limit + 1 of them when there are as many."""
-    lists = []
-    for scope in _scopes(reader, place.part):
-        query = (
-            select(*COLUMNS)
-            .where(Change.scope == scope, Change.clock < place.below, Change.gone.is_(False))
-            .order_by(Change.clock.desc())
-            .limit(limit + 1)
-        )
-        lists.append(list(reader.session.execute(query)))
+    lists = [
+        [Entry(*row) for row in sight.ask(_newest, [scope], below=place.below, most=limit + 1)]
+        for scope in _scopes(sight, place.part)
+    ]
     return list(heapq.merge(*lists, key=lambda entry: -entry.clock))[: limit + 1]
 
 
+def _newest(scope: ColumnElement[bool]) -> SelectBase:
+    query = select(*COLUMNS).where(scope, Change.clock < bindparam("below"), Change.gone.is_(False))
+    return query.order_by(Change.clock.desc()).limit(bindparam("most"))
+
+
 def _whole_commits(
-    reader: Reader, part: int, entries: list[Any], room: int, *, at_least_one: bool
-) -> list[Any]:
+    sight: Sight, part: int, entries: list[Entry], room: int, *, at_least_one: bool
+) -> list[Entry]:
     edge = entries[room].clock
     fitting = [entry for entry in entries if entry.clock > edge]
-    return _commit(reader, part, edge) if not fitting and at_least_one else fitting
+    if fitting or not at_least_one:
+        return fitting
+    return [Entry(*row) for row in sight.ask(_of_commit, _scopes(sight, part), clock=edge)]
 
 
-def _commit(reader: Reader, part: int, clock: int) -> list[Any]:
-    scopes = _scopes(reader, part)
-    query = select(*COLUMNS).where(Change.scope.in_(scopes), Change.clock == clock, Change.gone.is_(False))
-    return list(reader.session.execute(query))
+def _of_commit(scope: ColumnElement[bool]) -> SelectBase:
+    return select(*COLUMNS).where(scope, Change.clock == bindparam("clock"), Change.gone.is_(False))

@@ -1,4 +1,5 @@
-"""Synchronisation at the door: ordinary conversations are answered before Flask begins to work, all else is passed on as it came.
+"""Synchronisation at the door: ordinary conversations and commands are answered before Flask begins to work, all else is
+passed on as it came.
 
 What is wrong, refused or out of order is passed on as well: the ordinary door (app/sync/api.py) then meets the same and says
 so. Nothing is lost or done twice by that, since a command takes effect at most once (SY-3). Decision 0007.
@@ -12,23 +13,23 @@ from io import BytesIO
 from typing import Any
 
 from flask import Flask
-from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.http import parse_cookie
 from werkzeug.wsgi import get_host
 
-from app.kernel.problem import Refused
+from app.kernel.actor import Actor
 from app.platform.auth.door import cookie_name
-from app.platform.auth.sessions import actor_of
+from app.platform.auth.sessions import Visit, actor_of
 from app.platform.db import db
 from app.platform.house import House
-from app.sync.conversation import converse, packed, unpacked
+from app.sync.conversation import converse, one_command, packed, unpacked
 from app.sync.idle import nothing_new
+from app.sync.inbox import HELD
 from app.sync.protocol import parse
 from app.web.doors import Wsgi
 from app.web.headers import is_forged, security_headers
 
-PATH = "/api/sync"
 LONGEST = 256 * 1024  # bytes of a body as it comes; a larger one has other costs than Flask's
+Content = dict[str, Any] | None
 _log = logging.getLogger("wayside.web")
 
 
@@ -54,7 +55,7 @@ class SyncDoor:
         secure = environ["wsgi.url_scheme"] == "https"
         start_response("200 OK", [
             ("Content-Type", "application/json"), ("Content-Length", str(len(answer))), *headers,
-            *security_headers(PATH, "application/json", secure=secure, production=house.config.production),
+            *security_headers(environ["PATH_INFO"], "application/json", secure=secure, production=house.config.production),
         ])  # fmt: skip
         return [answer]
 
@@ -71,19 +72,34 @@ class SyncDoor:
                 now = house.now()
                 if environ.get("HTTP_X_WAYSIDE_PERSON") not in (None, actor.id) or not visit.is_touched(now):
                     return None
-                asked = parse(unpacked(body, environ.get("HTTP_CONTENT_ENCODING")))
-                content = nothing_new(asked, actor, visit, now)
-                if content is None:
-                    content = converse(house, actor, visit.epoch, asked)
-            except (Refused, SQLAlchemyError, OSError):
+                content = PLACES[environ["PATH_INFO"]](
+                    house, actor, visit, unpacked(body, environ.get("HTTP_CONTENT_ENCODING"))
+                )
+            except Exception:  # noqa: BLE001 whatever it is: the ordinary door meets the same, and tells it
                 _log.debug("passed on to the ordinary door", exc_info=True)
                 return None
-        return packed(content, environ.get("HTTP_ACCEPT_ENCODING", ""))
+        return None if content is None else packed(content, environ.get("HTTP_ACCEPT_ENCODING", ""))
+
+
+def _conversation(house: House, actor: Actor, visit: Visit, body: bytes) -> Content:
+    asked = parse(body)
+    return nothing_new(asked, actor, visit, house.now()) or converse(house, actor, visit.epoch, asked)
+
+
+def _command(house: House, actor: Actor, _visit: Visit, body: bytes) -> Content:
+    verdict = one_command(house, actor, body)
+    return None if verdict.status == HELD else verdict.told()  # a held one has another status to be told by
+
+
+PLACES: dict[str, Callable[[House, Actor, Visit, bytes], Content]] = {
+    "/api/sync": _conversation,
+    "/api/commands": _command,
+}
 
 
 def _length(environ: dict[str, Any]) -> int:
     """Of the body of what may be a conversation, else 0."""
-    if environ.get("PATH_INFO") != PATH or environ.get("REQUEST_METHOD") != "POST":
+    if environ.get("PATH_INFO") not in PLACES or environ.get("REQUEST_METHOD") != "POST":
         return 0
     told = environ.get("CONTENT_LENGTH") or ""
     return int(told) if told.isdecimal() else 0

@@ -25,6 +25,7 @@ from app.platform.db import db, reading, table_of
 from app.platform.db.system_tables import Audit, Effect
 from app.platform.files import StoredFile
 from app.platform.reader import Reader
+from app.sync.sight import Sight
 from tests.databases import Databases
 
 TODAY = date(2026, 3, 4)
@@ -165,7 +166,7 @@ def test_something_is_overdue_and_every_engineer_can_be_sent(reader):
     engineers = [row for row in reader.rows("person") if "engineer" in row.roles]
     assert {row.id for row in engineers} <= held
     first = Actor(engineers[0].id, tuple(engineers[0].roles))
-    assert Reader(reader.session, reader.registry, first).visible_ids(
+    assert Sight(reader.driver, reader.registry, first).visible_ids(
         "job", [row.id for row in reader.rows("job")]
     )
 

@@ -17,12 +17,14 @@ from app.kernel.actor import Actor
 from app.kernel.ids import uuid7
 from app.platform import commit as committing
 from app.platform.db import db, reading
+from app.platform.db.quick import at_one_moment
 from app.platform.db.system_tables import Change, Clock
-from app.platform.reader import Reader
 from app.sync import pull as pulling
+from app.sync.cursor import the_clock
 from app.sync.protocol import parse_mutation
 from app.sync.pull import pull
 from app.sync.push import Batch, Push
+from app.sync.sight import Sight
 from tests.house import TestHouse
 from tests.sync.phone import Phone, bulletin
 
@@ -56,8 +58,8 @@ class Follower:
         self.seen += ids
 
     def _read(self, cursor: Any) -> tuple[Any, list[str]]:
-        with reading() as session:
-            page = pull(Reader(session, self.house.registry, self.who), session.get_one(Clock, 1), cursor, 4)
+        with at_one_moment(db.engine) as driver:
+            page = pull(Sight(driver, self.house.registry, self.who), the_clock(driver), cursor, 4)
             return page.cursor, [row["id"] for row in page.rows if row["entity"] == "bulletin"]
 
 

@@ -79,7 +79,7 @@ def test_sy_8_it_is_answered_from_one_question_and_as_by_the_ordinary_door(
 def slowly(phone: Phone, monkeypatch: pytest.MonkeyPatch, words: dict[str, Any]) -> Any:
     """The answer of the ordinary door to the same."""
     with monkeypatch.context() as patch:
-        patch.setattr(sync_door, "PATH", "/nowhere")
+        patch.setattr(sync_door, "PLACES", {})
         return phone.talk(**words)
 
 
@@ -142,6 +142,26 @@ def test_sy_8_a_conversation_is_had_there_too_and_answered_as_by_the_ordinary_do
     quick = idle.talk(**said)
     assert (passed_on, conversed) == ([], ["conversation"])
     assert_equal(quick, slowly(idle, monkeypatch, said))
+
+
+def test_sy_3_a_single_command_is_done_there_too_and_told_as_by_the_ordinary_door(
+    idle: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = idle.command("bulletin.create", args=bulletin("B-1"))
+    del command["n"]
+    quick = idle.ask("POST", "/api/commands", json=command)
+    with monkeypatch.context() as patch:
+        patch.setattr(sync_door, "PLACES", {})
+        slow = idle.ask("POST", "/api/commands", json=command)
+    assert quick.json["status"] == "applied"
+    assert_equal(quick, slow)
+
+
+def test_sy_20_a_single_command_that_is_held_is_told_by_the_ordinary_door(idle: Phone) -> None:
+    command = idle.command("bulletin.praise")
+    del command["n"]
+    told = idle.ask("POST", "/api/commands", json=command)
+    assert (told.status_code, told.json["status"]) == (202, "held")
 
 
 def test_sy_24_a_packed_conversation_is_unpacked_there(idle: Phone, passed_on: list[str]) -> None:

@@ -6,7 +6,9 @@ JSON columns, `into_plain` for whole rows).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,45 +17,80 @@ from sqlalchemy import Column, Connection, Dialect, Engine, SelectBase
 from sqlalchemy.exc import DBAPIError
 
 
+@dataclass(frozen=True)
+class Driver:
+    """A database's own connection, with the dialect in which it is spoken to."""
+
+    dialect: Dialect
+    connection: Any
+
+    @classmethod
+    def of(cls, connection: Connection) -> Driver:
+        """The one behind a connection, in whose transaction it is then asked."""
+        return cls(connection.dialect, connection.connection.dbapi_connection)
+
+    def execute(self, statement: str, values: Any = ()) -> Any:
+        """The driver's cursor. Raises what SQLAlchemy raises (DBAPIError)."""
+        try:
+            return self.connection.execute(statement, values)
+        except self.dialect.loaded_dbapi.Error as error:
+            raise DBAPIError.instance(
+                statement, values, error, self.dialect.loaded_dbapi.Error, dialect=self.dialect
+            ) from error
+
+
+@contextmanager
+def by_itself(engine: Engine) -> Iterator[Driver]:
+    """A connection in which each statement is its own transaction."""
+    connection = engine.raw_connection()
+    driver: Any = connection.dbapi_connection
+    by_hand = engine.dialect.name == "postgresql"  # SQLite's connections always are (engine.options)
+    try:
+        if by_hand:
+            driver.autocommit = True  # one round trip instead of three
+        yield Driver(engine.dialect, driver)
+    finally:
+        if by_hand and not driver.closed:
+            driver.autocommit = False
+        connection.close()
+
+
+@contextmanager
+def at_one_moment(engine: Engine) -> Iterator[Driver]:
+    """A connection in one snapshot: everything read inside belongs to the same moment (SY-7)."""
+    with by_itself(engine) as driver:
+        lite = engine.dialect.name == "sqlite"
+        driver.execute("BEGIN" if lite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try:
+            yield driver
+        finally:
+            driver.execute("ROLLBACK")
+
+
 class Quick:
-    """A statement with named values: `one` asks it by itself, `all` within a transaction."""
+    """A statement with named values."""
 
     def __init__(self, statement: SelectBase) -> None:
         self.statement = statement
         self._compiled = cache(lambda dialect: statement.compile(dialect=dialect))
 
     def one(self, engine: Engine, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
-        """The first row, None when there is none. Raises what SQLAlchemy raises (DBAPIError)."""
-        connection: Any = engine.raw_connection()
-        driver = connection.dbapi_connection
-        by_itself = engine.dialect.name == "postgresql"  # SQLite's connections always are (engine.options)
-        try:
-            if by_itself:
-                driver.autocommit = True  # one round trip instead of three
-            row: tuple[Any, ...] | None = self._ask(engine.dialect, driver, values).fetchone()
-        finally:
-            if by_itself:
-                driver.autocommit = False
-            connection.close()
+        """The first row, None when there is none, asked by itself. Raises what SQLAlchemy raises (DBAPIError)."""
+        with by_itself(engine) as driver:
+            row: tuple[Any, ...] | None = self._ask(driver, values).fetchone()
         return row
 
-    def all(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """The rows, read in the connection's transaction. Raises what SQLAlchemy raises (DBAPIError)."""
-        found = self._ask(connection.dialect, connection.connection.dbapi_connection, values)
-        rows: list[tuple[Any, ...]] = found.fetchall()
+    def all(self, driver: Driver, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """The rows. Raises what SQLAlchemy raises (DBAPIError)."""
+        rows: list[tuple[Any, ...]] = self._ask(driver, values).fetchall()
         return rows
 
-    def _ask(self, dialect: Dialect, driver: Any, values: Mapping[str, Any]) -> Any:
-        compiled = self._compiled(dialect)
-        told: Any = compiled.construct_params(dict(values))
-        if compiled.positional:
-            told = tuple(told[name] for name in compiled.positiontup or ())
-        try:
-            return driver.execute(compiled.string, told)
-        except dialect.loaded_dbapi.Error as error:
-            raise DBAPIError.instance(
-                compiled.string, told, error, dialect.loaded_dbapi.Error, dialect=dialect
-            ) from error
+    def _ask(self, driver: Driver, values: Mapping[str, Any]) -> Any:
+        compiled = self._compiled(driver.dialect)
+        if compiled.positiontup is None:
+            return driver.execute(compiled.string, compiled.construct_params(dict(values)))
+        known = {**compiled.params, **values}
+        return driver.execute(compiled.string, [known[name] for name in compiled.positiontup])
 
 
 def into_plain(columns: Sequence[Column[Any]], dialect: Dialect) -> list[tuple[int, Callable[[Any], Any]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
 import threading
 import time
@@ -23,13 +24,14 @@ NEW, BATCH = 1000, 500
 CHANGED = 10
 CLIENTS, CROWD_S = 32, 6.0
 EDITORS, SHEETS = 50, 20
+TEXTS = 64
 TIMES = 40
 
 
 def print_all(name: str, folder: Path, databases: Databases, sizes: Sequence[int]) -> None:
     """All of them on one database."""
     print(f"\n### {name}", flush=True)
-    place = Place(folder / "work", databases, SHEETS)
+    place = Place(folder / "work", databases, SHEETS + CLIENTS)
     place.server.start()
     try:
         _push(place)
@@ -71,7 +73,7 @@ def _edits(place: Place) -> None:
     edits = [
         [{"n": i + 1, "id": uuid7(), "type": "sheet.patch", "v": 1, "row": row, "base_rev": None,
           "set": {names[at % len(names)]: f"{at}-{i}"}, "was": {names[at % len(names)]: None}, "made_at": None,
-          "clock_offset_ms": 0, "deps": []} for i, row in enumerate(place.sheets)]
+          "clock_offset_ms": 0, "deps": []} for i, row in enumerate(place.sheets[:SHEETS])]
         for at in range(EDITORS)
     ]  # fmt: skip
     gate = threading.Barrier(EDITORS + 1)
@@ -160,25 +162,62 @@ def _told(one: Crowd) -> str:
 
 
 def _small_pushes(place: Place) -> None:
+    """One record of 2 KB a request, first as a single command, then as a phone says it: a patch of one's own sheet, and what
+    changed since comes back with the answer."""
     with place.inside():
         floor = floors.commits_a_second()
-    desks = place.devices("A1", CLIENTS)
+    texts = [
+        records.text(str(at)) for at in range(TEXTS)
+    ]  # made before: the crowd shares the cores with the server
+    _told_beside(
+        "small push, single commands",
+        crowd(place.server.port, CLIENTS, CROWD_S, _commands(place, texts)),
+        floor,
+    )
+    _told_beside(
+        "small conversations, own sheets",
+        crowd(place.server.port, CLIENTS, CROWD_S, _patches(place, texts)),
+        floor,
+    )
+
+
+def _told_beside(name: str, ours: Crowd, floor: float) -> None:
+    print(f"{name}, {CLIENTS} clients: {_told(ours)}; floor (SQLAlchemy, one row a commit) {floor:,.0f}/s; ratio "
+          f"{ours.rate / floor:.2f}", flush=True)  # fmt: skip
+
+
+def _commands(place: Place, texts: Sequence[str]) -> Callable[[int, bytes | None], bytes]:
+    desk = place.device("A1")
+    count = itertools.count()
+
+    def push(_client: int, before: bytes | None) -> bytes:
+        assert before is None or orjson.loads(before)["status"] == "applied", before
+        n = next(count)
+        command = records.creation(1, f"single-{n}", texts[n % TEXTS])
+        return request(orjson.dumps(command), desk.line.cookie, path="/api/commands")
+
+    return push
+
+
+def _patches(place: Place, texts: Sequence[str]) -> Callable[[int, bytes | None], bytes]:
+    phones = place.devices("E1", CLIENTS)
+    was: list[str | None] = [None] * CLIENTS
 
     def push(client: int, before: bytes | None) -> bytes:
-        desk = desks[client]
+        phone = phones[client]
         if before is not None:
-            verdict = orjson.loads(before)["verdicts"][0]
-            assert verdict["status"] == "applied", verdict
-            desk.cursor = verdict["row_rev"]
-        desk.n += 1
-        return request(
-            orjson.dumps(desk.asked(records.creation(desk.n, f"{client}-{desk.n}"), limit=1)),
-            desk.line.cookie,
-        )
+            told = orjson.loads(before)
+            assert told["verdicts"][0]["status"] == "applied", told["verdicts"]
+            phone.cursor = told["pull"]["cursor"]
+        phone.n += 1
+        new = texts[(client + phone.n) % TEXTS]
+        patch = {"n": phone.n, "id": uuid7(), "type": "sheet.patch", "v": 1, "row": place.sheets[SHEETS + client], "base_rev": None,
+                 "set": {"account": new}, "was": {"account": was[client]}, "made_at": None, "clock_offset_ms": 0,
+                 "deps": []}  # fmt: skip
+        was[client] = new
+        return request(orjson.dumps(phone.asked(patch)), phone.line.cookie)
 
-    ours = crowd(place.server.port, CLIENTS, CROWD_S, push)
-    print(f"small push, {CLIENTS} clients: {_told(ours)}; floor (SQLAlchemy, one row a commit) {floor:,.0f}/s; ratio "
-          f"{ours.rate / floor:.2f}", flush=True)  # fmt: skip
+    return push
 
 
 def _ten_of_many(folder: Path, databases: Databases, sizes: Sequence[int]) -> None:

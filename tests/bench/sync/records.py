@@ -28,16 +28,16 @@ def text(mark: str) -> str:
     return "，".join(dice.choice(SAYINGS).format(dice.randrange(1000)) for _ in range(SENTENCES)) + "。"
 
 
-def bulletin(mark: str) -> dict[str, Any]:
-    """What the office writes."""
-    return {"number": f"B-{mark}", "kind": "tip", "title_zh": "水泵渗漏", "title_en": "Pump leak", "text_zh": text(mark),
-            "text_en": "x"}  # fmt: skip
+def bulletin(mark: str, words: str | None = None) -> dict[str, Any]:
+    """What the office writes. words: its text, by default one of its own."""
+    return {"number": f"B-{mark}", "kind": "tip", "title_zh": "水泵渗漏", "title_en": "Pump leak",
+            "text_zh": words or text(mark), "text_en": "x"}  # fmt: skip
 
 
-def creation(n: int, mark: str) -> dict[str, Any]:
+def creation(n: int, mark: str, words: str | None = None) -> dict[str, Any]:
     """The command that writes it, as a device sends it."""
     return {"n": n, "id": uuid7(), "type": "bulletin.create", "v": 1, "row": uuid7(), "base_rev": None,
-            "args": bulletin(mark), "made_at": None, "clock_offset_ms": 0, "deps": []}  # fmt: skip
+            "args": bulletin(mark, words), "made_at": None, "clock_offset_ms": 0, "deps": []}  # fmt: skip
 
 
 def fill(count: int, author: str) -> int:
