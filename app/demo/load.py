@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import update
 
-from app.demo.story import inbox, intake, job, planted, requisition
+from app.demo.story import inbox, intake, job, planted, requisition, views
 from app.demo.story.album import Album
 from app.demo.story.calendar import moments
 from app.demo.story.ground import Ground, lay
@@ -120,6 +120,7 @@ def _schedule(stage: Stage, asked: Size) -> None:
         world.begin(
             requisition.for_van(world, stage.store, stage.ground, engineers[at % len(engineers)], moment)
         )
+    world.begin(views.keep(world, plus(begin, days=20)))
     planted.plant(stage, fresh=asked.fresh)
 
 

@@ -32,7 +32,7 @@ def security_headers(
     path: str, mimetype: str | None, *, secure: bool, production: bool
 ) -> list[tuple[str, str]]:
     """What every answer carries. secure: it came over https."""
-    found = list(OF_JSON if mimetype == "application/json" else OF_PAGES)
+    found = list(OF_JSON if (mimetype or "").endswith("json") else OF_PAGES)
     if production and secure:  # a trial on the LAN must not bind the host's name to https
         found.append(("Strict-Transport-Security", "max-age=31536000"))
     if path.startswith("/api/"):

@@ -18,6 +18,10 @@ from app.journey.report.canonical import canonical
 from app.journey.report.content import build_content
 from app.journey.report.gather import sources
 
+LINKS = 0.4
+"""The share of customers who sign by hand and take their copy by a link."""
+TAKEN_BACK = 4
+"""Every so manieth link is taken back again: given for the wrong phone, or twice."""
 ODOMETER = 2
 """The place of the remark on the odometer among words.REMARKS."""
 
@@ -101,6 +105,17 @@ class Papers:
         data = canonical(content)
         told = args | {"content": data.decode(), "hash": hashlib.sha256(data).hexdigest()}
         world.do(plot.lead, "report.sign", told, row=plot.report)
+        self._give_link(path)
+
+    def _give_link(self, path: str) -> None:
+        """Some take their copy by the code on the phone; a firm that stamps its paper wants no link about."""
+        world, plot = self.world, self.plot
+        if path == "refused" or (path == "signed" and not world.chance(LINKS)):
+            return
+        told = {"report_id": plot.report, "token_hash": hashlib.sha256(world.rng.randbytes(32)).hexdigest()}
+        link = world.do(plot.lead, "report_link.give", told)
+        if path == "sealed_paper" or len(world.rows("report_link")) % TAKEN_BACK == 0:
+            world.do(plot.lead, "report_link.revoke", row=link)
 
     def _confirmation(self, path: str) -> dict[str, Any]:
         plot, rng = self.plot, self.world.rng

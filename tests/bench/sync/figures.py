@@ -211,9 +211,9 @@ def _patches(place: Place, texts: Sequence[str]) -> Callable[[int, bytes | None]
             phone.cursor = told["pull"]["cursor"]
         phone.n += 1
         new = texts[(client + phone.n) % TEXTS]
-        patch = {"n": phone.n, "id": uuid7(), "type": "sheet.patch", "v": 1, "row": place.sheets[SHEETS + client], "base_rev": None,
-                 "set": {"account": new}, "was": {"account": was[client]}, "made_at": None, "clock_offset_ms": 0,
-                 "deps": []}  # fmt: skip
+        patch = {"n": phone.n, "id": uuid7(), "type": "sheet.patch", "v": 1, "row": place.sheets[SHEETS + client],
+                 "base_rev": None, "set": {"account": new}, "was": {"account": was[client]}, "made_at": None,
+                 "clock_offset_ms": 0, "deps": []}  # fmt: skip
         was[client] = new
         return request(orjson.dumps(phone.asked(patch)), phone.line.cookie)
 

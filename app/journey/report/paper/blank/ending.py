@@ -73,7 +73,10 @@ def confirm(agreement: str, words: Words) -> Section:
     rows = [
         [write(words, "confirm.opinion", 12, 2)],
         [Field(words("confirm.agreement"), agreement, 12, kind=BODY)],
-        [tick_field(words("confirm.rating"), stars, 6), tick(words, "confirm.path", "path", 6)],
+        [
+            tick_field(words("confirm.rating"), stars, 6),
+            tick(words, "confirm.path", "path", 6, without={"by_link"}),
+        ],
         [
             room_to_write(words("blank.signature"), 6, _ROOM_TO_SIGN),
             room_to_write(words("confirm.engineers"), 3, _ROOM_TO_SIGN),
