@@ -95,6 +95,8 @@ class Quick:
 
 def into_plain(columns: Sequence[Column[Any]], dialect: Dialect) -> list[tuple[int, Callable[[Any], Any]]]:
     """[(place, what makes the driver's value into ours)] of the columns where the two differ."""
+    if dialect.name == "postgresql":
+        return []  # its driver knows the types itself
     makers = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
     return [(place, maker) for place, maker in enumerate(makers) if maker is not None]
 
