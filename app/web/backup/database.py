@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from app.platform.db.engine import BUSY_MS, reachable
 from app.web.backup.manifest import Unfit
 
 NAMES = {"sqlite": "database.sqlite3", "postgresql": "database.dump"}
+LOOKS, BETWEEN_S = 15, 0.2
 
 
 def kind() -> str:
@@ -55,7 +57,13 @@ def users() -> list[str]:
         raise Unfit("The database does not answer: start it, without the parts that use it.")
     query = "SELECT pid, application_name FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
     with db.engine.connect() as connection:
-        return [f"{name or 'a client'} (backend {pid})" for pid, name in connection.execute(text(query))]
+        for _ in range(LOOKS):  # who has just left is still seen for a moment, our own connections among them
+            found = [f"{name or 'a client'} (backend {pid})" for pid, name in connection.execute(text(query))]
+            if not found:
+                break
+            connection.rollback()
+            time.sleep(BETWEEN_S)
+    return found
 
 
 # -- SQLite --------------------------------------------------------------------------------------------------
