@@ -117,6 +117,7 @@ PLACES = (
     Place("engineer", "/jobs/:id/estimate", _mine("job.id", "job.state", ESTIMATED)),
     Place("engineer", "/jobs/:id/authorise", _mine("job.id", "job.state", ESTIMATED)),
     Place("engineer", "/jobs/:id/report", WORKED),
+    Place("engineer", "/jobs/:id/report/copy", WORKED),
     Place("engineer", "/jobs/:id/sign", ON_SITE),
     # Parts, claims
     Place("engineer", "/parts"),

@@ -128,6 +128,7 @@ def _on_site(server: Server, job: str, telephone: Phone, camera: Callable[[], Pa
     engineer.leave()
     _dies_and_wakes(telephone, job, camera, "report")
     expect(telephone.page.get_by_text("已在这部手机上签字")).to_be_visible()
+    _copy_on_the_phone(telephone.page)
     server.start()
     telephone.offline(False)
     expect(telephone.page.get_by_role("link", name=SENT)).to_be_visible(timeout=60_000)
@@ -135,6 +136,24 @@ def _on_site(server: Server, job: str, telephone: Phone, camera: Callable[[], Pa
     expect(telephone.page.get_by_text("有出入")).to_have_count(0)
     assert tag.startswith("OP-")
     return telephone.page.get_by_text(re.compile(r"^WJ-\d+-\d+-R1$")).first.inner_text()
+
+
+def _copy_on_the_phone(page: Page) -> None:
+    """Still without a network: the signed report is shown, and goes out as a file with its pictures inside."""
+    page.get_by_role("link", name=re.compile("手机里的副本")).click()
+    copy = page.get_by_role("article")
+    expect(copy.get_by_text("总部还没有封存")).to_be_visible()
+    expect(copy.get_by_text(SIGNER, exact=True).first).to_be_visible()
+    expect(copy.get_by_text(ACCOUNT).first).to_be_visible()
+    look(page)
+    with page.expect_download() as told:
+        page.get_by_role("button", name="存成文件").click()
+    kept = Path(told.value.path()).read_text(encoding="utf-8")
+    assert told.value.suggested_filename.endswith("-R1.html")
+    assert all(words in kept for words in (SIGNER, ACCOUNT, "data:image/jpeg;base64,", "SHA-256", "<svg"))
+    assert not re.search(r'<img[^>]* src="(?!data:)', kept)
+    page.go_back()
+    expect(page.get_by_text("已在这部手机上签字")).to_be_visible()
 
 
 def _dies_and_wakes(telephone: Phone, job: str, camera: Callable[[], Path], page: str) -> Engineer:

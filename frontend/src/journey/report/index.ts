@@ -16,6 +16,7 @@ const stage: Stage = {
     { path: "/jobs/:id/parts", load: () => import("./parts"), roles: engineer },
     { path: "/jobs/:id/parts/:line", load: () => import("./line"), roles: engineer },
     { path: "/jobs/:id/report", load: () => import("./report") },
+    { path: "/jobs/:id/report/copy", load: () => import("./copy"), roles: engineer },
     { path: "/jobs/:id/sign", load: () => import("./sign"), roles: engineer, bare: true },
     { path: "/jobs/:id/estimate", load: () => import("./estimate/job"), roles: engineer },
     {

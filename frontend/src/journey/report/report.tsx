@@ -1,4 +1,4 @@
-import { FileSignature, Pencil } from "lucide";
+import { FileSignature, Pencil, Printer } from "lucide";
 import { MACHINES } from "../../contract/machines";
 import { holds } from "../../kernel/guard";
 import { PaperLink } from "../../shell/paper-link";
@@ -10,6 +10,7 @@ import {
   bind,
   Card,
   ChoiceField,
+  Icon,
   KeyValue,
   List,
   ListRow,
@@ -178,6 +179,16 @@ function Seal({ reportId }: { reportId: string }) {
       ) : (
         <p class="mt-3 text-ink-soft">{t("report.pdf_offline")}</p>
       )}
+      <a
+        class="mt-2 flex min-h-12 items-center gap-3 text-primary"
+        href={`/jobs/${report.job_id}/report/copy`}
+      >
+        <Icon of={Printer} />
+        <span>
+          {t("report.copy")}
+          <span class="block text-sm text-ink-soft">{t("report.copy_hint")}</span>
+        </span>
+      </a>
     </Card>
   );
 }
