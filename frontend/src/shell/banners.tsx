@@ -24,7 +24,7 @@ interface BannerProps {
 function Banner({ icon, tone, text, children }: BannerProps) {
   return (
     <div
-      class={`mx-4 mb-2 flex min-h-12 items-center gap-3 rounded-field px-4 py-1.5 ${tone}`}
+      class={`mx-4 mb-2 flex min-h-12 items-center gap-3 rounded-field px-4 py-1.5 print:hidden ${tone}`}
       role="status"
     >
       <Icon of={icon} />
