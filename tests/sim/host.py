@@ -16,7 +16,7 @@ FRONT = Path(__file__).resolve().parents[2] / "frontend"
 Report = dict[str, Any]
 # A run makes and drops rows by the thousand: with room for the young ones, V8 copies few of them; and one thread, since
 # there are as many runners as cores.
-ROOM = ("--max-semi-space-size=64", "--single-threaded-gc")
+ROOM = ("--max-semi-space-size=64", "--min-semi-space-size=64", "--single-threaded-gc")
 
 
 @dataclass(frozen=True)
