@@ -58,7 +58,7 @@ sim: ## Server and phones together against faults, SEEDS=20000 runs; a failing o
 	@$(PYTHON) .ci/setup.py python packages
 	@$(PY) -m tests.sim --seeds $(SEEDS) $(ARGS)
 
-sim-mutants: ## The simulation with each of the thirteen planted bugs: share of SEEDS that catches it
+sim-mutants: ## The simulation with each planted bug, the thirteen and those found: share of SEEDS that catches it
 	@$(PYTHON) .ci/setup.py python packages
 	@$(PY) -m tests.sim --mutants --seeds $(SEEDS) $(ARGS)
 

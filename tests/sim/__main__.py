@@ -7,7 +7,7 @@ import sys
 import time
 
 from tests.sim.crowd import Told, cores, gather, story
-from tests.sim.mutants import MUTANTS
+from tests.sim.table import Table
 
 TELL_EVERY_S = 10
 
@@ -59,26 +59,13 @@ def play(first: int, count: int) -> int:
 
 
 def plant(seeds: int) -> int:
-    """A table: bug, share of seeds that catch it."""
+    """Prints the table: bug, share of seeds that catch it. Each bug is tried on its own seed too."""
     many = cores()
-    caught = {mutant.name: 0 for mutant in MUTANTS}
-    played = dict.fromkeys(caught, 0)
-    words: dict[str, str] = {}
-
-    def take(run: Told) -> bool:
-        played[run["mutant"]] += 1
-        caught[run["mutant"]] += bool(run["wrong"])
-        if run["wrong"]:
-            words.setdefault(run["mutant"], run["wrong"][0])
-        return True
-
+    table = Table(range(1, seeds + 1))
     ranges = ["--seeds", "1", str(seeds), "1"]
-    broken = gather([[*ranges, "--mutants", str(i), str(many)] for i in range(many)], take)
-    print(f"{'planted bug':28}{'caught':>8}  by, for one")
-    for name, hits in caught.items():
-        share = f"{100 * hits / played[name]:.0f} %" if played[name] else "-"
-        print(f"{name:28}{share:>8}  {words.get(name, 'NOTHING')[:100]}")
-    return 0 if all(caught.values()) and not broken else 1
+    broken = gather([[*ranges, "--mutants", str(i), str(many)] for i in range(many)], table.take)
+    print("\n".join(table.lines()))
+    return 1 if table.missed() or broken else 0
 
 
 if __name__ == "__main__":

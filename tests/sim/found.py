@@ -16,7 +16,7 @@ FOUND = (
     # SY-20, SY-33
     Mutant("held through a restore", "a held command that the backup lost is overtaken by later ones", (
         Patch(RESTART, "({ ...one, held_at: null })", "one"),
-    ), begin=3),
+    ), begin=8),
     # SY-32, SY-33
     Mutant("kept by the device's clock", "a clock that jumps throws away what a restore asks for", (
         Patch(ANSWERS, "verdict, state.client_id, at)", "verdict, state.client_id, now)"),

@@ -31,6 +31,7 @@ from tests.sim.stable_ids import StableIds
 NEW_TYPES = ("escalation.raise", "compensation.create")
 NEWER_TYPE = "measurement.create"
 PLENTY = 1 << 30  # pages
+DATABASE = "sqlite://?cached_statements=2000"  # in memory it is not the asking that takes time, but preparing the question
 
 
 class ServerDied(BaseException):
@@ -52,7 +53,7 @@ class Server:
     def __init__(self) -> None:
         self.ids = StableIds()
         self.app: Flask = create_app({
-            "WAYSIDE_DATABASE_URL": "sqlite://", "WAYSIDE_FILES": "/dev/null/unused", "WAYSIDE_CHEAP_PASSWORDS": "1",
+            "WAYSIDE_DATABASE_URL": DATABASE, "WAYSIDE_FILES": "/dev/null/unused", "WAYSIDE_CHEAP_PASSWORDS": "1",
         })  # fmt: skip
         self.house = self.app.extensions["wayside"]
         self.now = "2026-03-02T01:00:00.000Z"

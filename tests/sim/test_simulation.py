@@ -9,6 +9,7 @@ from __future__ import annotations
 from tests.sim.crowd import Told, cores, gather
 from tests.sim.found import FOUND, PLANTED
 from tests.sim.mutants import MUTANTS
+from tests.sim.table import Table
 
 MOST_SEEDS = 80  # each planted bug is caught by one run in five or more
 
@@ -36,9 +37,26 @@ def test_every_planted_bug_is_caught() -> None:
     assert len(MUTANTS) == 13
     many = min(cores(), 2)
     seeds = ["--seeds", "1", str(MOST_SEEDS), "1", "--until-caught"]
-    runs = told([[*seeds, "--mutants", str(place), str(many)] for place in range(many)])
-    caught = {run["mutant"] for run in runs if run["wrong"]}
-    assert caught == {mutant.name for mutant in PLANTED}
+    table = Table(range(1, 1000))
+    assert gather([[*seeds, "--mutants", str(place), str(many)] for place in range(many)], table.take) == 0
+    assert table.missed() == set()
+
+
+def test_the_table_names_each_planted_bug_and_by_what_it_was_caught() -> None:
+    rare, missed = PLANTED[-1], PLANTED[0]
+    table = Table(range(1, 3))
+    for mutant in PLANTED:
+        for seed in (1, 2, mutant.begin):
+            caught = mutant is not missed and (mutant is not rare or seed == mutant.begin)
+            wrong = [f"{mutant.name} is wrong"] if caught else []
+            assert table.take({"mutant": mutant.name, "seed": seed, "wrong": wrong})
+    heading, *lines = table.lines()
+    assert heading.startswith("planted bug")
+    assert [line[:32].strip() for line in lines] == [mutant.name for mutant in PLANTED]
+    assert lines[0].split()[-3:] == ["0", "%", "NOTHING"]
+    assert "100 %  seed 1:" in lines[1]
+    assert f"  0 %  seed {rare.begin}: {rare.name} is wrong" in lines[-1]
+    assert table.missed() == {missed.name}
 
 
 def test_sy_20_32_33_seeds_that_found_a_bug_pass_without_it() -> None:
