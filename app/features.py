@@ -3,13 +3,14 @@
 from app import sync
 from app.journey import STAGES
 from app.kernel.feature import Feature
-from app.platform import access, notices, settings
+from app.platform import access, anchors, notices, settings
 from app.reference import FEATURES as REFERENCE
 
 FEATURES: tuple[Feature, ...] = (
     settings.FEATURE,
     notices.FEATURE,
     access.FEATURE,
+    anchors.FEATURE,
     *REFERENCE,
     sync.FEATURE,
     *STAGES,

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.clock import PEOPLE_ZONE, Times, parse
 from app.kernel.ids import uuid7
+from app.platform import anchors
 from app.platform.commit import commit
-from app.platform.db import writing
+from app.platform.db import reading, writing
 from app.platform.db.system_tables import Audit, Clock
 from app.platform.files import StoredFile
 from app.platform.house import House
@@ -52,6 +53,8 @@ def begin_again(house: House, state_of: str | None = None, files: Collection[str
         uow.note("server.restored", life.entity, life.id, actor=THE_SYSTEM.id, at=uow.now, args={"state_of": state_of},
                  events=[], changes=changes)  # fmt: skip
         commit(uow)
+    with reading() as session:
+        anchors.sign_off(house, session, life.id, uow.now)
     return life.id
 
 

@@ -7,6 +7,7 @@ from flask import Flask
 
 from app.web.cli import (
     admin,
+    audit,
     backup,
     contract,
     demo,
@@ -22,6 +23,7 @@ from app.web.cli import (
 
 COMMANDS = (
     admin.admin,
+    audit.audit,
     backup.backup,
     backup.restore,
     contract.contract,
