@@ -68,7 +68,8 @@ def check(house: House, session: Session) -> Found:
             says = f"the anchor {name} was not written by this installation, or with another WAYSIDE_SEAL_KEY"
         elif not _holds(session, told):
             there = session.scalar(select(Audit.hash).where(Audit.seq == told["seq"]))
-            says = f"entry {told['seq']} was there on {told['at']} (anchor {name}) and is {'another one now' if there else 'gone'}"
+            fate = "another one now" if there else "gone"
+            says = f"entry {told['seq']} was there on {told['at']} (anchor {name}) and is {fate}"
         if says is None:
             count, newest = count + 1, max(newest, int(told["seq"]))
         elif broken is None or told.get("seq", 0) < broken.seq:

@@ -30,7 +30,7 @@ WHOLE = select(
 
 @dataclass(frozen=True)
 class Break:
-    """The first place at which something is not what was written. seq: the entry; entity and row: of what; says: how it differs."""
+    """The first place at which something is not what was written: seq of the entry, entity and row, and how it differs."""
 
     seq: int
     says: str

@@ -58,6 +58,17 @@ class FileStore:
         except FileNotFoundError:
             return None
 
+    def size(self, sha256: str) -> int | None:
+        """Bytes of a whole file, None when it is not there."""
+        try:
+            return int(self._store.head(_path(sha256))["size"])
+        except FileNotFoundError:
+            return None
+
+    def pieces_of(self, sha256: str) -> Iterator[bytes] | None:
+        """A whole file piece by piece, or None."""
+        return self.pieces(_path(sha256))
+
     def local(self, sha256: str) -> Path | None:
         """Where the file lies or would lie on this machine; None for a store that is no folder."""
         return None if self._folder is None else self._folder / _path(sha256)

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import orjson
 from sqlalchemy import select
@@ -24,6 +24,8 @@ from app.platform.db import table_of
 from app.platform.registry import Registry
 
 AT_ONCE = 500
+TABLE = """CREATE TABLE said (entity TEXT, row TEXT, told BLOB, seen INTEGER DEFAULT 0, PRIMARY KEY (entity, row))
+WITHOUT ROWID"""
 GATHERED = 5_000  # rows held in memory before they are laid down
 Said = dict[str, list[Any]]  # field → [value, number of the entry that said so]
 
@@ -37,12 +39,12 @@ class Replay:
         for statement in (
             "PRAGMA journal_mode=OFF",
             "PRAGMA synchronous=OFF",
-            "CREATE TABLE said (entity TEXT, row TEXT, told BLOB, seen INTEGER DEFAULT 0, PRIMARY KEY (entity, row)) WITHOUT ROWID",
+            TABLE,
         ):
             self._file.execute(statement)
         self._gathered: dict[tuple[str, str], Said] = {}
 
-    def __enter__(self) -> Replay:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

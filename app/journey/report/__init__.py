@@ -1,7 +1,7 @@
 """Report 服务报告: replaced parts, compensation, the signature that seals it, approval, revision, paper."""
 
 from app.journey.report import tables
-from app.journey.report.api import BLUEPRINTS, PROBLEMS
+from app.journey.report.api import BLUEPRINTS
 from app.journey.report.commands import COMMANDS, RECORDS
 from app.journey.report.reactions import keep_readings, lay_out_report
 from app.journey.report.settings import SETTINGS
@@ -12,7 +12,6 @@ FEATURE = Feature(
     records=RECORDS,
     commands=COMMANDS,
     reactions={"job.dispatched": (lay_out_report,), "report.approved": (keep_readings,)},
-    problems=PROBLEMS,
     settings=SETTINGS,
     blueprints=BLUEPRINTS,
 )

@@ -7,6 +7,7 @@ from flask import Flask
 
 from app.web.cli import (
     admin,
+    archive,
     audit,
     backup,
     contract,
@@ -23,6 +24,7 @@ from app.web.cli import (
 
 COMMANDS = (
     admin.admin,
+    archive.archive,
     audit.audit,
     backup.backup,
     backup.restore,

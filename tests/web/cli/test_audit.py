@@ -232,7 +232,6 @@ def test_a_restore_signs_off_the_anchors_beyond_it(app: Flask, house: TestHouse,
 def test_a_note_of_a_restore_that_was_forged_counts_for_nothing(
     app: Flask, house: TestHouse, story: ReportStory
 ) -> None:
-    (name,) = house.inside.files.names(anchors.FOLDER)
     past_the_triggers("UPDATE audit SET hash = 'x' WHERE seq = 1", table="audit")
     with reading() as session:
         seq, hash_ = anchors.head(session)
