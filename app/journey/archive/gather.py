@@ -8,7 +8,6 @@ from app.journey.archive import trail
 from app.journey.procedure.queries import measurements_of, photos_of
 from app.journey.report.printing import seal_holds
 from app.journey.report.queries import organisation, replaced_parts_of
-from app.platform.audit import head as end_of_chain
 from app.platform.house import the_house
 from app.platform.reader import Reader
 
@@ -40,7 +39,7 @@ def head(reader: Reader, bundle: Any) -> Row:
         ],
         "photos": len(photos),
         "photos_missing": sum(the_house().files.size(one.sha256) is None for one in photos),
-        "entries": trail.count(reader, job.id),
+        "entries": trail.count(reader, job.id, bundle.created_at),
     }
 
 
@@ -73,14 +72,17 @@ def chain(reader: Reader, bundle: Any, start: int, most: int) -> Row:
     """The content of `paper.chain_pages`."""
     language, names = bundle.language or "zh-CN", dict[str, str]()
     some = []
-    for at, entry in enumerate(trail.entries(reader, bundle.job_id)):
+    for at, entry in enumerate(trail.entries(reader, bundle.job_id, bundle.created_at)):
         if start <= at < start + most:
             who = entry["actor_id"]
             names.setdefault(who, _person(reader, who, language) or who)
             some.append(entry | {"who": names[who], "fields": trail.fields_of(entry)})
-    seq, digest = end_of_chain(reader.session)
-    return {"head": head(reader, bundle), "entries": some, "count": trail.count(reader, bundle.job_id),
-            "end": {"seq": seq, "hash": digest}}  # fmt: skip
+    return {
+        "head": head(reader, bundle),
+        "entries": some,
+        "count": trail.count(reader, bundle.job_id, bundle.created_at),
+        "end": trail.end_of(reader, bundle.created_at),
+    }
 
 
 def _escalation(reader: Reader, row: Any, language: str) -> Row:
@@ -102,14 +104,14 @@ def _approvals(reader: Reader, job_id: str, language: str) -> list[Row]:
                          "diverged": report.seal_result == "sealed_diverged"})  # fmt: skip
         if report.approved_at is not None:
             by = _person(reader, report.approved_by_id, language)
-            told.append({"what": "approved", "number": number, "result": "approved", "by": by, "at": report.approved_at,
+            told.append({"what": "approved", "number": number, "result": "yes", "by": by, "at": report.approved_at,
                          "remark": report.remarks})  # fmt: skip
         if report.returned_at is not None:
-            told.append({"what": "returned", "number": number, "result": "refused", "by": None, "at": report.returned_at,
+            told.append({"what": "returned", "number": number, "result": "no", "by": None, "at": report.returned_at,
                          "remark": report.remarks})  # fmt: skip
         if report.corrects_id is not None:
             by = _person(reader, report.created_by_id, language)
-            told.append({"what": "revised", "number": number, "result": "draft" if report.seal_hash is None else "changed",
+            told.append({"what": "revised", "number": number, "result": "open" if report.seal_hash is None else "signed",
                          "by": by, "at": report.created_at, "remark": report.revision_reason})  # fmt: skip
     told += [
         {"what": "requisition", "number": row.number, "result": row.state, "at": row.decided_at,

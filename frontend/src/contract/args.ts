@@ -2851,5 +2851,30 @@ export const ARGS = {
    "owner": "office",
    "max": 2000
   }
+ },
+ "bundle.order": {
+  "kind": {
+   "type": "choice",
+   "owner": "office",
+   "required": true,
+   "choices": [
+    "batch",
+    "evidence",
+    "export"
+   ]
+  },
+  "rows": {
+   "type": "tags",
+   "owner": "office",
+   "policy": "union"
+  },
+  "language": {
+   "type": "choice",
+   "owner": "office",
+   "choices": [
+    "zh-CN",
+    "en"
+   ]
+  }
  }
 } as const;

@@ -57,6 +57,84 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "bundle.begin.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.begin.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.cancel.mine": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.cancel.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.cancel.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.expire.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.expire.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.fail.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.fail.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.finish.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.finish.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.order.empty": {
+  "category": "invalid",
+  "details": []
+ },
+ "bundle.order.not_yours": {
+  "category": "forbidden",
+  "details": [
+   "kind"
+  ]
+ },
+ "bundle.order.too_many": {
+  "category": "invalid",
+  "details": [
+   "maximum"
+  ]
+ },
+ "bundle.order.unsigned": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
+ "bundle.retry.mine": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.retry.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.retry.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "call_entry.add_note.wrong_role": {
   "category": "state",
   "details": []
@@ -1359,22 +1437,6 @@ export const PROBLEMS = {
  "report.archive.wrong_state": {
   "category": "state",
   "details": []
- },
- "report.batch.empty": {
-  "category": "invalid",
-  "details": []
- },
- "report.batch.too_many": {
-  "category": "invalid",
-  "details": [
-   "maximum"
-  ]
- },
- "report.batch.unsigned": {
-  "category": "state",
-  "details": [
-   "number"
-  ]
  },
  "report.log_print.wrong_role": {
   "category": "state",

@@ -10,14 +10,15 @@ from typing import Any
 from app.journey.archive.kinds import batch, evidence, export
 from app.journey.archive.kinds.plan import Drawing, Part, Plan, Whole
 from app.platform.reader import Reader
+from app.platform.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
 class Kind:
-    """plan: (reader, row ids) → what is to be made; task: (reader, bundle, piece, path) → work for the crew, which writes the
+    """plan: (uow, row ids) → what is to be made; task: (reader, bundle, piece, path) → work for the crew, which writes the
     piece to the path; join: (reader, bundle, pieces, folder) → the whole file."""
 
-    plan: Callable[[Reader, list[str]], Plan]
+    plan: Callable[[UnitOfWork, list[str]], Plan]
     task: Callable[[Reader, Any, Part, Path], Drawing]
     join: Callable[[Reader, Any, list[Part], Path], Whole]
     ending: str
@@ -30,6 +31,6 @@ KINDS = {
 }
 
 
-def planned(reader: Reader, kind: str, rows: list[str]) -> Plan:
+def planned(uow: UnitOfWork, kind: str, rows: list[str]) -> Plan:
     """What is to be made. Problems: row.missing for what the actor may not see, bundle.order.unsigned."""
-    return KINDS[kind].plan(reader, rows)
+    return KINDS[kind].plan(uow, rows)

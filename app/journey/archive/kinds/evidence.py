@@ -15,12 +15,13 @@ from app.platform.paper.bind import Binder
 from app.platform.printouts import pages_of
 from app.platform.prints import portable
 from app.platform.reader import Reader
+from app.platform.unit_of_work import UnitOfWork
 
 PHOTOS, ENTRIES = 12, 150  # in one piece
 LOG = "audit.jsonl"
 
 
-def plan(reader: Reader, rows: list[str]) -> Plan:
+def plan(reader: UnitOfWork, rows: list[str]) -> Plan:
     """The signed reports of the job, oldest first, then records, photos and log."""
     job = reader.seen("job", rows[0])
     signed = [
@@ -29,7 +30,9 @@ def plan(reader: Reader, rows: list[str]) -> Plan:
     pieces = [("report", one.id, name_of(reader, one), 0) for one in signed]
     pieces.append(("records", job.id, "", 0))
     pieces += [("photos", job.id, "", start) for start in range(0, len(photos_of(reader, job.id)), PHOTOS)]
-    pieces += [("chain", job.id, "", start) for start in range(0, trail.count(reader, job.id), ENTRIES)]
+    pieces += [
+        ("chain", job.id, "", start) for start in range(0, trail.count(reader, job.id, reader.now), ENTRIES)
+    ]
     return Plan(job.number, job.id, pieces)
 
 
@@ -59,7 +62,7 @@ def join(reader: Reader, bundle: Any, pieces: list[Part], folder: Path) -> Whole
         binder.add(paper.words_in(head["language"])("piece.cover"), cover)
         for piece, title in zip(pieces, titles, strict=True):
             binder.add(title, (folder / f"{piece.position:05d}").read_bytes())
-        binder.attach(LOG, trail.lines(reader, bundle.job_id), "application/x-ndjson")
+        binder.attach(LOG, trail.lines(reader, bundle.job_id, bundle.created_at), "application/x-ndjson")
         bound = binder.finish()
     return Whole(path, bound.pages, bound.size, bound.sha256)
 

@@ -24,7 +24,6 @@ from app.journey.archive.kinds.batch import task
 from app.journey.archive.kinds.plan import Part, Plan, Whole, name_of, signed_reports
 from app.journey.procedure.queries import photos_of
 from app.journey.report.queries import organisation, seal_of
-from app.platform.audit import head
 from app.platform.house import the_house
 from app.platform.reader import Reader
 
@@ -80,7 +79,7 @@ def join(reader: Reader, bundle: Any, pieces: list[Part], folder: Path) -> Whole
         assert seal is not None  # the plan took signed reports only, and no seal is ever deleted
         made.put(f"{place}/sealed.json", iter([bytes(seal.content)]))
         made.put(f"{place}/seal.json", iter([_seal(seal)]))
-        made.put(f"{place}/audit.jsonl", iter([trail.lines(reader, report.job_id)]))
+        made.put(f"{place}/audit.jsonl", iter([trail.lines(reader, report.job_id, bundle.created_at)]))
         if report.job_id not in jobs:
             jobs.add(report.job_id)
             missing += _photos(reader, report.job_id, made)
@@ -123,12 +122,11 @@ def _manifest(
     reader: Reader, bundle: Any, files: list[dict[str, Any]], missing: list[str], reports: int, jobs: int
 ) -> bytes:
     person = reader.find("person", bundle.person_id)
-    seq, digest = head(reader.session)
     return orjson.dumps({
         "format": FORMAT, "made_at": the_house().now(), "ordered_at": bundle.created_at, "version": _version(),
         "ordered_by": {"id": bundle.person_id, "name": person and (person.name_zh or person.name_en)},
         "organisation": organisation(reader), "counts": {"reports": reports, "jobs": jobs, "files": len(files)},
-        "audit_log": {"seq": seq, "hash": digest}, "missing_photos": missing, "files": files,
+        "audit_log": trail.end_of(reader, bundle.created_at), "missing_photos": missing, "files": files,
     }, option=orjson.OPT_INDENT_2)  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.journey.archive.paper import chain, cover, plates, records
+from app.platform.paper.block import Block
 from app.platform.paper.form import Particulars, compose
 from app.platform.paper.furniture import Furniture
 from app.platform.paper.section import Section, numbered
@@ -27,7 +28,7 @@ def words_in(language: str) -> Words:
 def cover_page(head: dict[str, Any], contents: list[dict[str, Any]]) -> bytes:
     """Title, what it is about, and the contents: {title, page, pages, sha256}."""
     words = words_in(head["language"])
-    blocks = [cover.masthead(head, words)]
+    blocks: list[Block] = [cover.masthead(head, words)]
     blocks += numbered([cover.about(head, words), cover.contents(contents, words)], words)
     return compose(blocks, _furniture(head, words), _particulars(head, words))
 

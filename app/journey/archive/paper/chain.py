@@ -13,14 +13,12 @@ from app.platform.paper.text import one_line
 from app.platform.paper.values import moment
 from app.platform.paper.words import Words
 
-MOST_FIELDS = 8  # names of changed fields beside an entry; the attachment has them all
+SHARES = {"seq": 7, "at": 14, "who": 11, "what": 32, "hashes": 36}
+LONGEST = 200  # characters of what one record changed; the attachment has it all
 
 
 def section(of: dict[str, Any], words: Words) -> Section:
-    columns = [
-        Column(words(f"chain.{name}"), share)
-        for name, share in (("seq", 8), ("at", 15), ("who", 12), ("what", 25), ("hashes", 40))
-    ]
+    columns = [Column(words(f"chain.{name}"), share) for name, share in SHARES.items()]
     rows = [_row(entry) for entry in of["entries"]]
     note = words("chain.note", count=of["count"], seq=of["end"]["seq"], hash=of["end"]["hash"])
     blocks: list[Block] = [*grid([[Field(words("section.chain"), note, 12, kind=BODY)]], words)]
@@ -28,12 +26,10 @@ def section(of: dict[str, Any], words: Words) -> Section:
 
 
 def _row(entry: dict[str, Any]) -> list[Content]:
-    fields = entry["fields"]
-    more = " …" if len(fields) > MOST_FIELDS else ""
     return [
         [(BODY_STRONG, str(entry["seq"]))],
         moment(entry["at"]),
         one_line(entry["who"]),
-        [(BODY_STRONG, entry["type"]), (BODY_MUTED, ", ".join(fields[:MOST_FIELDS]) + more)],
+        [(BODY_STRONG, entry["type"]), *((BODY_MUTED, one_line(told)[:LONGEST]) for told in entry["fields"])],
         [(BODY, entry["hash"]), (BODY_MUTED, entry["previous"])],
     ]

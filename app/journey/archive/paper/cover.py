@@ -8,7 +8,7 @@ from app.platform.paper.furniture import Masthead
 from app.platform.paper.grid import Field, grid
 from app.platform.paper.section import Section
 from app.platform.paper.style import BODY_MUTED, BODY_STRONG
-from app.platform.paper.table import Column, table
+from app.platform.paper.table import Column, Content, table
 from app.platform.paper.text import one_line
 from app.platform.paper.values import moment
 from app.platform.paper.words import Words
@@ -61,7 +61,7 @@ def contents(parts: list[dict[str, Any]], words: Words) -> Section:
         Column(words("contents.pages"), 8, "right"),
         Column(words("contents.hash"), 41),
     )
-    rows = [
+    rows: list[list[Content]] = [
         [
             str(at),
             [(BODY_STRONG, one_line(part["title"]))],

@@ -14,6 +14,7 @@ from app.platform.paper.values import figure, moment, money
 from app.platform.paper.words import Words
 
 Row = dict[str, Any]
+_RESULTS = {"signed": "path", "requisition": "requisition_state"}
 PLAN = ("measurements", "escalations", "approvals", "parts", "requisitions", "old_parts")
 
 
@@ -28,7 +29,7 @@ def _made(group: str, shares: dict[str, int], rows: Sequence[Sequence[Content]],
 
 
 def _measurements(rows: list[Row], words: Words) -> list[Block]:
-    told = [
+    told: list[list[Content]] = [
         [
             [(BODY_STRONG, one_line(row["name"]))],
             figure(row["value"], row["unit"]),
@@ -73,17 +74,16 @@ def _escalations(rows: list[Row], words: Words) -> list[Block]:
 
 
 def _approvals(rows: list[Row], words: Words) -> list[Block]:
-    told = [
+    told: list[list[Content]] = [
         [
             [(BODY_STRONG, words(f"approved.{row['what']}", number=row["number"]))],
-            words(f"approved.{row['result']}") if words.has(f"approved.{row['result']}")
-            else words.code("path", row["result"]) if row["what"] == "signed" else words.code("requisition_state", row["result"]),
+            words.code(_RESULTS.get(row["what"], "result"), row["result"]),
             one_line(row["by"]),
             moment(row["at"]),
             _remarks(row, words),
         ]
         for row in rows
-    ]  # fmt: skip
+    ]
     return _made("approval", {"what": 26, "state": 16, "by": 14, "at": 15, "remark": 29}, told, words)
 
 
