@@ -1,13 +1,12 @@
 /** All signed reports: those that wait first, searched and sorted; several ticked are printed or archived together. */
 import { useSignal } from "@preact/signals";
 import { Archive, FileCheck } from "lucide";
-import { syncStatus } from "../../../shell/session";
 import { type Shown, send, useMoves, useRow, useRows } from "../../../store";
 import { Button, Empty, matches, Page, SearchBox, toast } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
 import { Tabs, useTab } from "../../../ui/desk/tabs";
 import { aboutFinds, useAbout } from "./facts";
-import { PrintTogether } from "./print";
+import { LINK, PutTogether } from "./print";
 import { columns, ReportRow } from "./report-row";
 import { inOrder, liesOn, SHELVES } from "./shelves";
 import { t } from "./words";
@@ -38,7 +37,9 @@ export default function Reports() {
           <SearchBox of={question} label={t("reports.search")} />
         </div>
       </div>
-      {ticked.value.size > 0 && (
+      {ticked.value.size === 0 ? (
+        <All ids={rows.filter((one) => one.seal_hash).map((one) => one.id)} />
+      ) : (
         <Together
           ids={[...ticked.value]}
           clear={() => {
@@ -63,6 +64,18 @@ export default function Reports() {
   );
 }
 
+/** All that the list shows now, and the way to what was put together before. */
+function All({ ids }: { ids: readonly string[] }) {
+  return (
+    <div class="flex flex-wrap items-center gap-2">
+      <PutTogether ids={ids} />
+      <a class={LINK} href="/papers">
+        {t("reports.papers")}
+      </a>
+    </div>
+  );
+}
+
 function Together({ ids, clear }: { ids: readonly string[]; clear: () => void }) {
   const reports = ids.map((id) => useRow("report", id)).filter((one) => one !== undefined);
   const sealed = reports.filter((one) => one.seal_hash);
@@ -74,9 +87,7 @@ function Together({ ids, clear }: { ids: readonly string[]; clear: () => void })
       aria-label={t("ticked.label")}
     >
       <span class="mr-auto font-medium">{t("ticked.count", { n: ids.length })}</span>
-      {sealed.length > 0 && syncStatus.value?.online && (
-        <PrintTogether ids={sealed.map((one) => one.id)} />
-      )}
+      <PutTogether ids={sealed.map((one) => one.id)} />
       {ready.length > 0 && (
         <Button weight="quiet" icon={Archive} onClick={() => archive(ready, clear)}>
           {t("ticked.archive", { n: ready.length })}
