@@ -3,7 +3,7 @@
 from app import sync
 from app.journey import STAGES
 from app.kernel.feature import Feature
-from app.platform import access, notices, saved_views, settings
+from app.platform import access, anchors, notices, saved_views, settings
 from app.reference import FEATURES as REFERENCE
 
 FEATURES: tuple[Feature, ...] = (
@@ -11,6 +11,7 @@ FEATURES: tuple[Feature, ...] = (
     notices.FEATURE,
     saved_views.FEATURE,
     access.FEATURE,
+    anchors.FEATURE,
     *REFERENCE,
     sync.FEATURE,
     *STAGES,

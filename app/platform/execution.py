@@ -68,12 +68,17 @@ def settle(
             raise RuntimeError(f"{type_} set off more than {LONGEST_CHAIN} events")
         for reaction in uow.registry.reactions.get(event.name, ()):
             reaction(uow, event)
+    uow.note(type_, entity, row_id, command=command_id, actor=uow.actor.id, at=uow.at, args=args, events=happened,
+             changes=told(uow))  # fmt: skip
+
+
+def told(uow: UnitOfWork) -> list[dict[str, Any]]:
+    """What changed since the last note, for the next one: every change of a record stands in the log, which can be replayed."""
     changes = [
         {"entity": name, "row": row, "fields": fields} for (name, row), fields in uow.work.differences.items()
     ]
     uow.work.differences = {}
-    uow.note(type_, entity, row_id, command=command_id, actor=uow.actor.id, at=uow.at, args=args, events=happened,
-             changes=changes)  # fmt: skip
+    return changes
 
 
 def _upgraded(spec: CommandSpec, command: Command) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 from collections.abc import Iterator
@@ -57,6 +58,17 @@ class FileStore:
         except FileNotFoundError:
             return None
 
+    def size(self, sha256: str) -> int | None:
+        """Bytes of a whole file, None when it is not there."""
+        try:
+            return int(self._store.head(_path(sha256))["size"])
+        except FileNotFoundError:
+            return None
+
+    def pieces_of(self, sha256: str) -> Iterator[bytes] | None:
+        """A whole file piece by piece, or None."""
+        return self.pieces(_path(sha256))
+
     def local(self, sha256: str) -> Path | None:
         """Where the file lies or would lie on this machine; None for a store that is no folder."""
         return None if self._folder is None else self._folder / _path(sha256)
@@ -84,6 +96,49 @@ class FileStore:
         """Forgets the chunks of an upload."""
         for path in self._chunks(sha256):
             self._store.delete(path)
+
+    # -- by name: what the house itself keeps beside the uploaded files -----------------------------------------
+
+    def write(self, name: str, data: bytes) -> None:
+        """Writes a small object of the house's own, over the one before; on a disk of our own it outlives a power cut."""
+        self._store.put(name, data)
+        if self._folder is not None:
+            _settle(self._folder / name)
+
+    def read(self, name: str) -> bytes | None:
+        """The whole object, or None."""
+        try:
+            return bytes(self._store.get(name).bytes())
+        except FileNotFoundError:
+            return None
+
+    def names(self, folder: str) -> list[str]:
+        """The names of all objects below a folder."""
+        return list(self._paths(folder))
+
+    def keep(self, name: str, path: Path) -> None:
+        """Copies a file of any size into the store, piece by piece."""
+        self._store.put(name, path)
+        if self._folder is not None:
+            _settle(self._folder / name)
+
+    def pieces(self, name: str) -> Iterator[bytes] | None:
+        """The object piece by piece, or None when it is not there."""
+        try:
+            found = self._store.get(name)
+        except FileNotFoundError:
+            return None
+        return (bytes(piece) for piece in found.stream(min_chunk_size=READ_SIZE))
+
+    def forget(self, name: str) -> None:
+        """Removes the object; nothing happens when it is not there."""
+        with contextlib.suppress(FileNotFoundError):
+            self._store.delete(name)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of a store on this machine; None for another."""
+        return self._folder
 
     def writable(self) -> bool:
         """Whether a small file can be written and read back."""

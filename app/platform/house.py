@@ -1,16 +1,18 @@
-"""What a running application carries: its configuration, its registry, its files and its clock."""
+"""What a running application carries: its configuration, its registry, its files, its clock, and hands to draw papers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 
 from flask import current_app
 
 from app.kernel.clock import iso
 from app.platform.config import Config
+from app.platform.crew import Crew
 from app.platform.files import FileStore
 from app.platform.registry import Registry
 
@@ -22,6 +24,7 @@ class House:
     config: Config
     registry: Registry
     now: Callable[[], str]
+    crew: Crew = field(default_factory=Crew)  # the worker has one on all cores
 
     @classmethod
     def of(cls, config: Config, registry: Registry) -> House:
@@ -32,6 +35,12 @@ class House:
     def files(self) -> FileStore:
         """The store of photos and papers; opened when first used, so that a command line without it starts."""
         return FileStore(self.config.files_url())
+
+    def workshop(self, name: str) -> Path:
+        """A folder on this machine for what is being made; it outlives the process, so that work goes on where it stopped."""
+        place = (self.files.folder or self.config.folder / "var") / "making" / name
+        place.mkdir(parents=True, exist_ok=True)
+        return place
 
 
 def the_house() -> House:

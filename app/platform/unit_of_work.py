@@ -113,7 +113,8 @@ class UnitOfWork(Reader):
         self._absent.discard((entity, row_id))
         self.work.fresh.add((entity, row_id))
         self._unborn.add((entity, row_id))
-        self._mark(row, {name: [None, value] for name, value in fields.items()})
+        numbered = {"number": row.number} if spec.number_prefix is not None else {}
+        self._mark(row, {name: [None, value] for name, value in (fields | numbered).items()})
         return row
 
     def set(self, row: Any, **fields: Any) -> None:

@@ -7,10 +7,9 @@ import pytest
 from app.kernel.clock import Times
 from app.kernel.problem import Refused
 from app.platform.audit import first_break
-from app.platform.commit import commit
 from app.platform.db import reading, writing
 from app.platform.unit_of_work import UnitOfWork
-from tests.house import TestHouse
+from tests.house import TestHouse, keep
 
 
 def test_a_person_is_created_by_an_administrator_and_seen_by_all(house: TestHouse) -> None:
@@ -84,6 +83,5 @@ def test_rows_that_point_to_one_another_are_written_in_the_order_in_which_they_w
                 valid_from="2026-01-01",
                 valid_to="2027-01-01",
             )
-        uow.note("test", "person", person.id)
-        commit(uow)
+        keep(uow)
     assert len(house.list("qualification")) == 2

@@ -1,4 +1,4 @@
-"""Writing past the triggers of the sealed bytes, as somebody who owns the database can."""
+"""Writing past the triggers and past the program, as somebody who owns the database can."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def past_the_triggers(statement: str, table: str = "seal", **values: object) -> 
         for again in trigger_statements(connection.dialect.name, table):
             if not again.startswith("CREATE FUNCTION"):
                 connection.execute(text(again))
+
+
+def behind_the_back(statement: str, **values: object) -> None:
+    """Runs the statement on a table that no trigger guards."""
+    with db.engine.begin() as connection:
+        connection.execute(text(statement), values)

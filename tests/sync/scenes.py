@@ -22,11 +22,10 @@ def show(house: TestHouse, entity: str, row: str, *people: Actor) -> None:
         commit(uow)
 
 
-def change(house: TestHouse, entity: str, row: str, *, noted: bool = True, **fields: Any) -> None:
-    """Sets fields as the system. noted: in the audit log."""
+def change(house: TestHouse, entity: str, row: str, **fields: Any) -> None:
+    """Sets fields as the system."""
     with writing() as session:
         uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
         uow.set(uow.get(entity, row), **fields)
-        if noted:
-            settle(uow, "test.set", entity, row, None, {})
+        settle(uow, "test.set", entity, row, None, {})
         commit(uow)

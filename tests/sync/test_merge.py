@@ -164,15 +164,12 @@ def test_sy_14_an_edit_of_the_side_that_does_not_own_the_field_loses_and_is_kept
     assert (kept["loser_side"], kept["loser_by_id"]) == ("field", field.who.id)
 
 
-@pytest.mark.parametrize(("noted", "writer"), [(True, "system"), (False, None)])
-def test_sy_14_a_value_whose_writer_is_not_to_be_found_is_kept_without_a_name(
-    house: TestHouse, phone: Phone, row: str, noted: bool, writer: str | None
-) -> None:
+def test_sy_14_the_value_of_the_system_is_kept_in_its_name(house: TestHouse, phone: Phone, row: str) -> None:
     phone.push(phone.patch("bulletin", row, {"text_zh": "渗漏"}, {"text_zh": "一"}))
-    change(house, "bulletin", row, noted=noted, title_zh="系统")
+    change(house, "bulletin", row, title_zh="系统")
     phone.push(phone.patch("bulletin", row, {"title_zh": "水泵"}, {"title_zh": "一"}))
     (kept,) = conflicts(phone)
-    assert (kept["loser"], kept["loser_by_id"], kept["loser_side"]) == ("系统", writer, "field")
+    assert (kept["loser"], kept["loser_by_id"], kept["loser_side"]) == ("系统", "system", "field")
 
 
 def test_sy_14_a_writer_too_far_back_stays_unnamed(

@@ -5,7 +5,7 @@ estimate     paid service: what it will cost, the supervisor's approval, what th
 """
 
 from app.journey.report import tables
-from app.journey.report.api import BLUEPRINTS, PROBLEMS
+from app.journey.report.api import BLUEPRINTS
 from app.journey.report.commands import COMMANDS, RECORDS
 from app.journey.report.customer.pages import PAGES
 from app.journey.report.estimate import commands as estimate_commands
@@ -20,7 +20,6 @@ FEATURE = Feature(
     records=(*RECORDS, *estimate_commands.RECORDS),
     commands=(*COMMANDS, *estimate_commands.COMMANDS),
     reactions={"job.dispatched": (lay_out_report,), "report.approved": (keep_readings,)},
-    problems=PROBLEMS,
     settings=SETTINGS,
     blueprints=(*BLUEPRINTS, PAGES, ESTIMATES),
 )

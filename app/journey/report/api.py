@@ -14,21 +14,18 @@ from app.journey.report.customer.asking import verified_for_a_stranger
 from app.journey.report.customer.problems import CUSTOMER
 from app.journey.report.gather import agreement
 from app.journey.report.paper.blank import render as render_blank
-from app.journey.report.printing import bound, printed
+from app.journey.report.printing import printed
 from app.journey.report.queries import organisation, seal_of
 from app.journey.report.seal import verify_seal
 from app.journey.report.signed_paper import signed_paper
-from app.kernel.actor import OFFICE
 from app.kernel.problem import Problem, Refused
-from app.platform.auth.door import signed_in, signed_in_reader
+from app.platform import printouts
+from app.platform.auth.door import signed_in_reader
 from app.platform.paper.words import language_of
 
 PDF = "application/pdf"
 BINARY = {"type": "string", "format": "binary"}
-MOST_IN_A_BATCH = 100  # their ids just fit into one address
-PROBLEMS = (Problem("report.batch.empty", "invalid"), Problem("report.batch.too_many", "invalid", ("maximum",)),
-            Problem("report.batch.unsigned", "state", ("number",)),
-            Problem("report.paper.seal_broken", "state", ("number",)), *CUSTOMER)  # fmt: skip
+PROBLEMS = (Problem("report.paper.seal_broken", "state", ("number",)), *CUSTOMER)
 
 REPORTS = Blueprint(
     "reports", __name__, url_prefix="/api/reports", description="The service report: paper and seal."
@@ -43,15 +40,11 @@ BLUEPRINTS = (REPORTS, VERIFY)
 
 
 class PaperQuery(Schema):
-    """language: of the labels; by default the one in which the customer saw the report."""
+    """language: of the labels; by default the one in which the customer saw the report. look: only to be looked at, which is
+    noted as such."""
 
     language = fields.String(validate=validate.OneOf(("zh-CN", "en")), metadata={"example": "zh-CN"})
-
-
-class BatchQuery(PaperQuery):
-    """ids: of reports, parted by commas; they are bound in this order."""
-
-    ids = fields.String(load_default="", metadata={"example": "0195f3a2-77aa-7c1e-9b54-2f6b1c90aa10"})
+    look = fields.Boolean(load_default=False)
 
 
 class SealSchema(Schema):
@@ -112,36 +105,23 @@ def blank_pdf(query: dict[str, Any]) -> Response:
     description="The report, A4, signed once it is sealed; a draft says so on every page",
 )
 def report_pdf(query: dict[str, Any], report_id: str) -> Response:
-    """The report as PDF, the same bytes for ever once it is sealed. Problems: access.signed_out, row.missing,
-    report.paper.seal_broken."""
+    """The report as PDF, the same bytes for ever once it is sealed; that it was taken out is noted. Problems:
+    access.signed_out, row.missing, report.paper.seal_broken."""
     with signed_in_reader() as reader:
         report = reader.seen("report", report_id)
-        number, sealed = report.report_number, seal_of(reader, report.id) is not None
-        make = signed_paper if sealed else printed
-        return _paper(make(reader, report, query.get("language")), number)
-
-
-@REPORTS.get("/batch.pdf")
-@REPORTS.arguments(BatchQuery, location="query")
-@REPORTS.response(200, BINARY, content_type=PDF, description="Signed reports as one PDF with bookmarks")
-def batch_pdf(query: dict[str, Any]) -> Response:
-    """Several signed reports for the office. Problems: access.signed_out, access.forbidden, row.missing, report.batch.*."""
-    if not set(signed_in().roles) & set(OFFICE):
-        raise Refused("access.forbidden")
-    ids = list(dict.fromkeys(part.strip() for part in query["ids"].split(",") if part.strip()))
-    if not ids:
-        raise Refused("report.batch.empty")
-    if len(ids) > MOST_IN_A_BATCH:
-        raise Refused("report.batch.too_many", maximum=MOST_IN_A_BATCH)
-    with signed_in_reader() as reader:
-        reports = [reader.seen("report", one) for one in ids]
-        for report in reports:
-            if seal_of(reader, report.id) is None:
-                raise Refused("report.batch.unsigned", number=report.report_number)
-        return _paper(
-            bound((one.report_number, printed(reader, one, query.get("language"))) for one in reports),
-            "reports",
+        number, language = report.report_number, query.get("language")
+        make = printed if seal_of(reader, report.id) is None else signed_paper
+        paper = make(reader, report, language)
+        printouts.printed(
+            reader,
+            "report",
+            report_id,
+            "report",
+            printouts.pages_of(paper),
+            language=language,
+            shown=query["look"],
         )
+    return _paper(paper, number)
 
 
 @REPORTS.get("/<string:report_id>/seal")

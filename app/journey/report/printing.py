@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from io import BytesIO
+from dataclasses import dataclass
 from typing import Any
 
 from app.journey.report.canonical import opened
@@ -12,17 +11,31 @@ from app.journey.report.gather import sources
 from app.journey.report.layouts import CURRENT, LAYOUTS
 from app.journey.report.queries import confirmation_of, revision_after, seal_of, sealed_content
 from app.journey.report.rules.confirmation import confirmed_later
-from app.journey.report.seal import address_of, layout_of
+from app.journey.report.seal import address_of, layout_of, verify_seal
 from app.journey.report.settings import WORDS
 from app.platform.house import the_house
+from app.platform.paper.values import member, members
 from app.platform.paper.words import language_of, load
+from app.platform.prints import Carried, Prints, portable
 from app.platform.reader import Reader
 
 SHORT = 16  # figures of the hash that paper and link carry: 64 bits, nobody guesses them
 
 
-def printed(reader: Reader, report: Any, language: str | None = None) -> bytes:
-    """One report on A4 as a working print: a draft, or a sheet of a binding, marked when a revision has replaced it.
+@dataclass(frozen=True)
+class Sheet:
+    """All that one paper is drawn of; plain values, so that another process can draw it. layout: its version."""
+
+    content: dict[str, Any]
+    seal: dict[str, Any] | None
+    layout: int
+    photos: Prints | Carried
+    language: str | None
+    copy_mark: str | None
+
+
+def sheet_of(reader: Reader, report: Any, language: str | None = None) -> Sheet:
+    """What a working print shows: a draft, or a sheet of a binding, marked when a revision has replaced it.
 
     What is given out of a sealed report is `signed_paper`. language: of the labels; by default the one in which the customer
     saw it.
@@ -32,21 +45,32 @@ def printed(reader: Reader, report: Any, language: str | None = None) -> bytes:
     told = None if seal is None else {
         "hash": seal.hash, "sealed_at": seal.sealed_at, "verify_url": verify_url(address_of(seal), report, str(seal.hash)),
     }  # fmt: skip
-    layout = LAYOUTS[CURRENT if seal is None else layout_of(seal)]
-    return layout(content, seal=told, photos=house.files.get, language=language,
-                  copy_mark=_mark(reader, report, language_of(language, content["language"])))  # fmt: skip
+    digests = [str(member(photo, "sha256")) for photo in members(content, "photos")]
+    digests += [str(member(content, "signature", "photo_sha256"))]
+    mark = _mark(reader, report, language_of(language, content["language"]))
+    layout = CURRENT if seal is None else layout_of(seal)
+    return Sheet(content, told, layout, portable(house.files, digests), language, mark)
 
 
-def bound(papers: Iterable[tuple[str, bytes]]) -> bytes:
-    """Several papers as one PDF with a bookmark each: (bookmark, PDF)."""
-    from pypdf import PdfWriter  # here, for few processes ever bind and all of them start
+def drawn(sheet: Sheet) -> bytes:
+    """The paper, A4. Reads no database."""
+    return LAYOUTS[sheet.layout](
+        sheet.content,
+        seal=sheet.seal,
+        photos=sheet.photos,
+        language=sheet.language,
+        copy_mark=sheet.copy_mark,
+    )
 
-    writer = PdfWriter()
-    for name, paper in papers:
-        writer.append(BytesIO(paper), outline_item=name)
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
+
+def printed(reader: Reader, report: Any, language: str | None = None) -> bytes:
+    """One report on A4. language: of the labels; by default the one in which the customer saw it."""
+    return drawn(sheet_of(reader, report, language))
+
+
+def seal_holds(reader: Reader, report_id: str) -> bool:
+    """Whether neither the sealed bytes nor how they were signed were touched since."""
+    return verify_seal(reader.session, report_id).sound
 
 
 def shown_content(reader: Reader, report_id: str) -> dict[str, Any] | None:

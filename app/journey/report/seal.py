@@ -11,12 +11,12 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.journey.report.canonical import canonical, digest
 from app.journey.report.layouts import CURRENT
-from app.journey.report.tables import Confirmation, Seal
+from app.journey.report.tables import Confirmation, Report, Seal
 from app.platform.house import the_house
 from app.platform.unit_of_work import UnitOfWork
 
@@ -87,9 +87,20 @@ def write_confirmation(
 
 
 def broken_seals(session: Session) -> list[str]:
-    """Ids of the reports whose seal does not hold."""
-    ids: list[str] = list(session.scalars(select(Seal.report_id)))
-    return [report_id for report_id in ids if not verify_seal(session, report_id).sound]
+    """Ids of the reports whose seal does not hold, is gone, or is another one than the report names."""
+    ids: list[str] = list(session.scalars(select(Seal.report_id).order_by(Seal.sealed_at, Seal.report_id)))
+    broken = [report_id for report_id in ids if not _holds(session, report_id)]
+    apart = select(Report.id).outerjoin(Seal, Seal.report_id == Report.id).where(
+        Report.seal_hash.is_not(None), or_(Seal.hash.is_(None), Seal.hash != Report.seal_hash)
+    )  # fmt: skip
+    return list(dict.fromkeys([*broken, *session.scalars(apart.order_by(Report.id))]))
+
+
+def _holds(session: Session, report_id: str) -> bool:
+    try:
+        return verify_seal(session, report_id).sound
+    except (TypeError, ValueError):  # bytes that were replaced by something that is none cannot even be read
+        return False
 
 
 def layout_of(seal: Any) -> int:

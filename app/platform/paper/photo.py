@@ -57,13 +57,25 @@ def prepare(data: bytes | None) -> Picture | str:
     if not data:
         return "absent"
     name = hashlib.sha1(data, usedforsecurity=False).hexdigest()
-    header = jpeg.read(data)
-    if header and len(data) <= _MOST_BYTES and max(header.width, header.height) <= _MOST_SIDE:
+    header = _fitting(data)
+    if header:
         colours = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}[header.components]
         return Picture(
             name, header.data, header.width, header.height, colours, header.inverted, header.orientation
         )
     return _converted(data, name)
+
+
+def passes(data: bytes) -> bool:
+    """Whether a PDF carries the bytes as they are."""
+    return _fitting(data) is not None
+
+
+def _fitting(data: bytes) -> jpeg.Jpeg | None:
+    header = jpeg.read(data)
+    if header and len(data) <= _MOST_BYTES and max(header.width, header.height) <= _MOST_SIDE:
+        return header
+    return None
 
 
 def _converted(data: bytes, name: str) -> Picture | str:

@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.clock import PEOPLE_ZONE, Times, parse
 from app.kernel.ids import uuid7
+from app.platform import anchors
 from app.platform.commit import commit
-from app.platform.db import writing
+from app.platform.db import reading, writing
 from app.platform.db.system_tables import Audit, Clock
+from app.platform.execution import told
 from app.platform.files import StoredFile
 from app.platform.house import House
 from app.platform.notices import notify
@@ -48,10 +50,12 @@ def begin_again(house: House, state_of: str | None = None, files: Collection[str
         state = _for_people(parse(state_of))
         notify(uow, people_with_role(uow, *TOLD), "server.restored", life, at=state)
         fields = {"state_of": [None, state], "epoch": [before, life.id]}
-        changes = [{"entity": life.entity, "row": life.id, "fields": fields}]
+        changes = [{"entity": life.entity, "row": life.id, "fields": fields}, *told(uow)]
         uow.note("server.restored", life.entity, life.id, actor=THE_SYSTEM.id, at=uow.now, args={"state_of": state_of},
                  events=[], changes=changes)  # fmt: skip
         commit(uow)
+    with reading() as session:
+        anchors.sign_off(house, session, life.id, uow.now)
     return life.id
 
 

@@ -7,6 +7,8 @@ from flask import Flask
 
 from app.web.cli import (
     admin,
+    archive,
+    audit,
     backup,
     contract,
     demo,
@@ -22,6 +24,8 @@ from app.web.cli import (
 
 COMMANDS = (
     admin.admin,
+    archive.archive,
+    audit.audit,
     backup.backup,
     backup.restore,
     contract.contract,

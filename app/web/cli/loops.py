@@ -11,6 +11,7 @@ from collections.abc import Callable
 import click
 from flask.cli import with_appcontext
 
+from app.platform.crew import Crew, cores
 from app.platform.effects import run_due, run_ticks
 from app.platform.house import the_house
 
@@ -38,8 +39,13 @@ def until_stopped(step: Callable[[], int], pause_s: float) -> None:
 def worker() -> None:
     """Run side effects (push, mail, paper) as they fall due."""
     house = the_house()
+    house.crew = Crew(cores())
+    house.crew.gather()  # before anything is opened that forked processes must not share
     click.echo("The worker is ready.")
-    until_stopped(lambda: run_due(house.registry, house.now()), WORKER_PAUSE_S)
+    try:
+        until_stopped(lambda: run_due(house.registry, house.now()), WORKER_PAUSE_S)
+    finally:
+        house.crew.dismiss()
     click.echo("The worker has stopped.")
 
 

@@ -2649,5 +2649,27 @@ export const ARGS = {
    "type": "text",
    "max": 2000
   }
+ },
+ "bundle.order": {
+  "kind": {
+   "type": "choice",
+   "required": true,
+   "choices": [
+    "batch",
+    "evidence",
+    "export"
+   ]
+  },
+  "rows": {
+   "type": "tags",
+   "policy": "union"
+  },
+  "language": {
+   "type": "choice",
+   "choices": [
+    "zh-CN",
+    "en"
+   ]
+  }
  }
 } as const;

@@ -140,6 +140,9 @@ export interface CommandArgs {
   "complaint.hear_verdict": { verdict: "satisfied" | "not_satisfied" };
   "complaint.judge": { justified: boolean; root_cause?: string | null; prevention?: string | null };
   "complaint.close": Record<string, never>;
+  "bundle.order": { kind: "batch" | "evidence" | "export"; rows?: string[] | null; language?: "zh-CN" | "en" | null };
+  "bundle.cancel": Record<string, never>;
+  "bundle.retry": Record<string, never>;
 }
 export type CommandType = keyof CommandArgs;
 
@@ -1947,6 +1950,46 @@ export const COMMANDS = {
   "move": "close",
   "creates": false,
   "offline": true,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
+ },
+ "bundle.order": {
+  "v": 1,
+  "entity": "bundle",
+  "move": null,
+  "creates": true,
+  "offline": false,
+  "namesRevision": false,
+  "roles": [
+   "dispatcher",
+   "supervisor",
+   "warehouse",
+   "claims_clerk",
+   "finance",
+   "administrator"
+  ],
+  "sets": {},
+  "refs": {}
+ },
+ "bundle.cancel": {
+  "v": 1,
+  "entity": "bundle",
+  "move": "cancel",
+  "creates": false,
+  "offline": false,
+  "namesRevision": false,
+  "roles": [],
+  "sets": {},
+  "refs": {}
+ },
+ "bundle.retry": {
+  "v": 1,
+  "entity": "bundle",
+  "move": "retry",
+  "creates": false,
+  "offline": false,
   "namesRevision": false,
   "roles": [],
   "sets": {},

@@ -15,6 +15,8 @@ export const DEFAULTS = {
  "aftercare.warn_model_vehicles": 3,
  "aftercare.warn_part_jobs": 5,
  "aftercare.warn_score_drop": 0.5,
+ "archive.kept_hours": 72,
+ "archive.most_in_a_bundle": 500,
  "dispatch.answer_hours": 12,
  "dispatch.near_km": 100,
  "dispatch.on_site_hours": 24,

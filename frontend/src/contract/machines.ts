@@ -3756,5 +3756,112 @@ export const MACHINES = {
     "guards": []
    }
   ]
+ },
+ "bundle": {
+  "entity": "bundle",
+  "states": [
+   "queued",
+   "running",
+   "done",
+   "failed",
+   "cancelled",
+   "expired"
+  ],
+  "initial": "queued",
+  "moves": [
+   {
+    "name": "begin",
+    "from": [
+     "queued"
+    ],
+    "to": "running",
+    "roles": [],
+    "guards": []
+   },
+   {
+    "name": "finish",
+    "from": [
+     "running"
+    ],
+    "to": "done",
+    "roles": [],
+    "guards": []
+   },
+   {
+    "name": "fail",
+    "from": [
+     "queued",
+     "running"
+    ],
+    "to": "failed",
+    "roles": [],
+    "guards": []
+   },
+   {
+    "name": "cancel",
+    "from": [
+     "queued",
+     "running"
+    ],
+    "to": "cancelled",
+    "roles": [
+     "dispatcher",
+     "supervisor",
+     "warehouse",
+     "claims_clerk",
+     "finance",
+     "administrator"
+    ],
+    "guards": [
+     {
+      "name": "mine",
+      "expr": {
+       "same": [
+        "person_id",
+        "actor.id"
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "retry",
+    "from": [
+     "failed",
+     "cancelled"
+    ],
+    "to": "queued",
+    "roles": [
+     "dispatcher",
+     "supervisor",
+     "warehouse",
+     "claims_clerk",
+     "finance",
+     "administrator"
+    ],
+    "guards": [
+     {
+      "name": "mine",
+      "expr": {
+       "same": [
+        "person_id",
+        "actor.id"
+       ]
+      }
+     }
+    ]
+   },
+   {
+    "name": "expire",
+    "from": [
+     "done",
+     "failed",
+     "cancelled"
+    ],
+    "to": "expired",
+    "roles": [],
+    "guards": []
+   }
+  ]
  }
 } as const;

@@ -57,6 +57,84 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
+ "bundle.begin.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.begin.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.cancel.mine": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.cancel.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.cancel.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.expire.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.expire.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.fail.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.fail.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.finish.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.finish.wrong_state": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.order.empty": {
+  "category": "invalid",
+  "details": []
+ },
+ "bundle.order.not_yours": {
+  "category": "forbidden",
+  "details": [
+   "kind"
+  ]
+ },
+ "bundle.order.too_many": {
+  "category": "invalid",
+  "details": [
+   "maximum"
+  ]
+ },
+ "bundle.order.unsigned": {
+  "category": "state",
+  "details": [
+   "number"
+  ]
+ },
+ "bundle.retry.mine": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.retry.wrong_role": {
+  "category": "state",
+  "details": []
+ },
+ "bundle.retry.wrong_state": {
+  "category": "state",
+  "details": []
+ },
  "call_entry.add_note.wrong_role": {
   "category": "state",
   "details": []
@@ -1305,38 +1383,6 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
- "link.expired": {
-  "category": "missing",
-  "details": []
- },
- "link.form.agreed": {
-  "category": "invalid",
-  "details": []
- },
- "link.form.name": {
-  "category": "invalid",
-  "details": []
- },
- "link.form.overall": {
-  "category": "invalid",
-  "details": []
- },
- "link.form.role": {
-  "category": "invalid",
-  "details": []
- },
- "link.form.strokes": {
-  "category": "invalid",
-  "details": []
- },
- "link.revoked": {
-  "category": "missing",
-  "details": []
- },
- "link.unknown": {
-  "category": "missing",
-  "details": []
- },
  "location.open.code_reserved": {
   "category": "invalid",
   "details": [
@@ -1658,22 +1704,6 @@ export const PROBLEMS = {
   "category": "state",
   "details": []
  },
- "report.batch.empty": {
-  "category": "invalid",
-  "details": []
- },
- "report.batch.too_many": {
-  "category": "invalid",
-  "details": [
-   "maximum"
-  ]
- },
- "report.batch.unsigned": {
-  "category": "state",
-  "details": [
-   "number"
-  ]
- },
  "report.log_print.wrong_role": {
   "category": "state",
   "details": []
@@ -1681,12 +1711,6 @@ export const PROBLEMS = {
  "report.log_print.wrong_state": {
   "category": "state",
   "details": []
- },
- "report.paper.seal_broken": {
-  "category": "state",
-  "details": [
-   "number"
-  ]
  },
  "report.patch.assigned": {
   "category": "state",
@@ -1811,10 +1835,6 @@ export const PROBLEMS = {
  },
  "report.sign.wrong_state": {
   "category": "state",
-  "details": []
- },
- "report.sign_later.other_content": {
-  "category": "conflict",
   "details": []
  },
  "report.sign_later.was_absent": {

@@ -995,6 +995,27 @@ export interface ComplaintRecord {
   closed_at: string | null;
 }
 
+export interface BundleRecord {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by_id: string;
+  updated_at: string;
+  state: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+  kind: "batch" | "evidence" | "export";
+  title: string;
+  language: "zh-CN" | "en" | null;
+  person_id: string;
+  job_id: string | null;
+  total: number;
+  pages: number | null;
+  size: number | null;
+  sha256: string | null;
+  problem: string | null;
+  ready_at: string | null;
+  expires_at: string | null;
+}
+
 export interface Records {
   setting: SettingRecord;
   notice: NoticeRecord;
@@ -1042,6 +1063,7 @@ export interface Records {
   expense_line: ExpenseLineRecord;
   follow_up: FollowUpRecord;
   complaint: ComplaintRecord;
+  bundle: BundleRecord;
 }
 export type Entity = keyof Records;
 
@@ -5854,7 +5876,91 @@ export const RECORDS = {
   "remove": [],
   "guards": [],
   "parent": null
+ },
+ "bundle": {
+  "fields": {
+   "kind": {
+    "type": "choice",
+    "owner": "server",
+    "required": true,
+    "choices": [
+     "batch",
+     "evidence",
+     "export"
+    ]
+   },
+   "title": {
+    "type": "text",
+    "owner": "server",
+    "required": true,
+    "max": 200
+   },
+   "language": {
+    "type": "choice",
+    "owner": "server",
+    "choices": [
+     "zh-CN",
+     "en"
+    ]
+   },
+   "person_id": {
+    "type": "ref",
+    "owner": "server",
+    "required": true,
+    "ref": "person"
+   },
+   "job_id": {
+    "type": "ref",
+    "owner": "server",
+    "ref": "job"
+   },
+   "total": {
+    "type": "integer",
+    "owner": "server",
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "pages": {
+    "type": "integer",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 2000000000
+   },
+   "size": {
+    "type": "integer",
+    "owner": "server",
+    "minimum": 0,
+    "maximum": 10000000000000
+   },
+   "sha256": {
+    "type": "text",
+    "owner": "server",
+    "max": 64
+   },
+   "problem": {
+    "type": "text",
+    "owner": "server",
+    "max": 300
+   },
+   "ready_at": {
+    "type": "moment",
+    "owner": "server"
+   },
+   "expires_at": {
+    "type": "moment",
+    "owner": "server"
+   }
+  },
+  "includes": {},
+  "machine": "bundle",
+  "numbered": false,
+  "create": [],
+  "patch": [],
+  "remove": [],
+  "guards": [],
+  "parent": null
  }
 } as const;
 
-export const SCHEMA = "215c614124d7";
+export const SCHEMA = "8881670c9431";

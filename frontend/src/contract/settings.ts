@@ -85,6 +85,18 @@ export const SETTINGS = {
   "minimum": 0.1,
   "maximum": 4
  },
+ "archive.kept_hours": {
+  "default": 72,
+  "unit": "h",
+  "minimum": 1,
+  "maximum": 720
+ },
+ "archive.most_in_a_bundle": {
+  "default": 500,
+  "unit": null,
+  "minimum": 1,
+  "maximum": 2000
+ },
  "dispatch.answer_hours": {
   "default": 12,
   "unit": "h",

@@ -5,11 +5,10 @@ from __future__ import annotations
 from app.journey.reimbursement.ticks import chase_collected
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.clock import Times
-from app.platform.commit import commit
 from app.platform.db import writing
 from app.platform.effects import run_ticks
 from app.platform.unit_of_work import UnitOfWork
-from tests.house import TestHouse
+from tests.house import TestHouse, keep
 from tests.stories.asking import notices
 from tests.stories.dispatch import JobStory, a_job_on_site
 from tests.stories.people import staff
@@ -23,7 +22,7 @@ def tick(house: TestHouse) -> None:
     with writing() as session:
         uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
         chase_collected(uow)
-        commit(uow)
+        keep(uow)
 
 
 def a_paid_job(house: TestHouse, number: str = "FW-1", fen: int = 500_00, state: str = "signed") -> JobStory:
@@ -91,7 +90,7 @@ def test_a_job_that_nobody_leads_any_more_stops_nothing(house: TestHouse) -> Non
         with writing() as session:
             uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
             uow.set(uow.get("assignment", one["id"]), ended_at=house.now)
-            commit(uow)
+            keep(uow)
     house.later(days=9)
     tick(house)
     assert told(house) == []

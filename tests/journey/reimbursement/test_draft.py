@@ -7,11 +7,10 @@ import pytest
 from app.kernel.actor import Actor
 from app.kernel.clock import Times
 from app.kernel.problem import Refused
-from app.platform.commit import commit
 from app.platform.db import writing
 from app.platform.unit_of_work import UnitOfWork
 from app.sync.merge import apply_patch
-from tests.house import TestHouse
+from tests.house import TestHouse, keep
 from tests.stories.asking import refusal
 from tests.stories.people import staff
 from tests.stories.reimbursement import (
@@ -25,7 +24,7 @@ def patch(house: TestHouse, who: Actor, entity: str, row: str, **fields: object)
     with writing() as session:
         uow = UnitOfWork(session, house.registry, who, Times.of(house.now))
         apply_patch(uow, entity, row, fields, {name: getattr(uow.get(entity, row), name) for name in fields})
-        commit(uow)
+        keep(uow)
 
 
 def test_an_engineer_writes_and_submits_only_their_own(house: TestHouse) -> None:

@@ -12,9 +12,11 @@ from flask.testing import FlaskClient
 from pypdf import PdfReader
 from sqlalchemy import text
 
-from app.kernel.actor import Actor
+from app.journey.report.printing import printed
+from app.kernel.actor import THE_SYSTEM, Actor
 from app.platform.auth.sessions import set_password
-from app.platform.db import db
+from app.platform.db import db, reading
+from app.platform.reader import Reader
 from tests.house import TestHouse
 from tests.stories.dispatch import a_job_on_site
 from tests.stories.procedure import sheet_of, worked_until
@@ -78,10 +80,11 @@ def test_a_superseded_paper_names_the_revision_that_replaces_it(app: Flask, hous
     desk = Browser(app, house, story.staff.dispatcher)
     before = desk.get(f"/api/reports/{story.report}.pdf").data
     number = house.read("report", revise(house, story).report)["report_number"]
-    assert f"已由 {number} 更正" in _pages(desk.get(f"/api/reports/batch.pdf?ids={story.report}").data)
-    assert f"Superseded by {number}" in _pages(
-        desk.get(f"/api/reports/batch.pdf?ids={story.report}&language=en").data
-    )
+    with reading() as session:
+        reader = Reader(session, house.registry, THE_SYSTEM)
+        report = reader.get("report", story.report)
+        assert f"已由 {number} 更正" in _pages(printed(reader, report))
+        assert f"Superseded by {number}" in _pages(printed(reader, report, "en"))
     assert desk.get(f"/api/reports/{story.report}.pdf").data == before
 
 
@@ -139,33 +142,6 @@ def _another(house: TestHouse) -> ReportStory:
     story = report_of(house, worked_until(house, sheet_of(house, a_job_on_site(house)), "complete"))
     sign(house, story)
     return story
-
-
-def test_a_batch_binds_signed_reports_in_the_order_asked_for(app: Flask, house: TestHouse) -> None:
-    one, other = a_signed_report(house), _another(house)
-    desk = Browser(app, house, one.staff.supervisor)
-    answer = desk.get(f"/api/reports/batch.pdf?ids={other.report},{one.report},{other.report}")
-    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
-    numbers = [house.read("report", story.report)["report_number"] for story in (other, one)]
-    bound = PdfReader(BytesIO(answer.data))
-    assert [mark.title for mark in bound.outline] == numbers
-    assert all(number in _pages(answer.data) for number in numbers)
-
-
-def test_a_batch_is_for_the_office_and_for_signed_reports(app: Flask, house: TestHouse) -> None:
-    story, draft = a_signed_report(house), a_job_on_site(house)
-    report = house.list("report", job_id=draft.id)[0]
-    engineer, desk = Browser(app, house, story.engineer), Browser(app, house, story.staff.supervisor)
-    for who, ids, status, code in (
-        (engineer, story.report, 403, "access.forbidden"),
-        (desk, "", 422, "report.batch.empty"),
-        (desk, " , ", 422, "report.batch.empty"),
-        (desk, f"{story.report},nothing", 404, "row.missing"),
-        (desk, f"{story.report},{report['id']}", 409, "report.batch.unsigned"),
-        (desk, ",".join(map(str, range(101))), 422, "report.batch.too_many"),
-    ):
-        answer = who.get("/api/reports/batch.pdf", query_string={"ids": ids})
-        assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
 def test_whoever_holds_the_paper_learns_that_it_is_genuine(app: Flask, house: TestHouse) -> None:

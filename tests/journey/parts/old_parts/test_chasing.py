@@ -7,11 +7,10 @@ import pytest
 from app.journey.parts.old_parts.ticks import chase_old_parts
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.clock import Times
-from app.platform.commit import commit
 from app.platform.db import writing
 from app.platform.effects import run_ticks
 from app.platform.unit_of_work import UnitOfWork
-from tests.house import TestHouse
+from tests.house import TestHouse, keep
 from tests.stories.report import ReportStory, a_part_line, a_report, a_signed_report, sign
 
 
@@ -20,7 +19,7 @@ def tick(house: TestHouse) -> None:
     with writing() as session:
         uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
         chase_old_parts(uow)
-        commit(uow)
+        keep(uow)
 
 
 def with_lines(house: TestHouse, count: int) -> ReportStory:

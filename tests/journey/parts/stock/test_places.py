@@ -10,10 +10,9 @@ from app.journey.parts.stock.places import WELL_KNOWN, place, van_of
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.clock import Times
 from app.kernel.problem import Refused
-from app.platform.commit import commit
 from app.platform.db import writing
 from app.platform.unit_of_work import UnitOfWork
-from tests.house import TestHouse
+from tests.house import TestHouse, keep
 from tests.stories.people import staff
 
 
@@ -29,7 +28,7 @@ def test_a_van_is_made_once_when_it_is_first_needed(house: TestHouse) -> None:
         with writing() as session:
             uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
             van_of(uow, engineer.id)
-            commit(uow)
+            keep(uow)
     (van,) = house.list("location", person_id=engineer.id)
     assert (van["code"], van["kind"], van["name_zh"], van["name_en"]) == (
         "VAN-E1",
@@ -45,7 +44,7 @@ def test_every_well_known_place_has_a_name_in_both_languages_and_is_made_once(ho
             uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
             for known in WELL_KNOWN.values():
                 assert place(uow, known).code == known.code
-            commit(uow)
+            keep(uow)
     made = {row["code"]: row for row in house.list("location")}
     assert set(made) == {"MAIN", "TRANSIT", "OLD", "SCRAP", "OUTSIDE", "FITTED", "COUNT"}
     assert len(house.list("location")) == len(made)

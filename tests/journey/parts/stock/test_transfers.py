@@ -9,11 +9,10 @@ from app.journey.parts.stock.queries import balance, check_ledger
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.clock import Times
 from app.kernel.problem import Refused
-from app.platform.commit import commit
 from app.platform.db import reading, writing
 from app.platform.reader import Reader
 from app.platform.unit_of_work import UnitOfWork
-from tests.house import TestHouse
+from tests.house import TestHouse, keep
 from tests.stories.asking import refusal
 from tests.stories.parts import PUMP, SEAL, a_received_requisition, a_stocked_store
 from tests.stories.people import staff, things
@@ -30,7 +29,7 @@ def places(house: TestHouse) -> dict[str, str]:
             "other": van_of(uow, people.colleague.id).id,
             "old": place(uow, OLD).id,
         }
-        commit(uow)
+        keep(uow)
     return found
 
 
@@ -98,7 +97,7 @@ def test_nobody_books_their_own_van(house: TestHouse) -> None:
     with writing() as session:
         uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
         own = van_of(uow, both.id).id
-        commit(uow)
+        keep(uow)
     code = refusal(house, both, "stock.transfer", told(house, places(house)["main"], own))
     assert code == "stock.transfer.own_van"
 
@@ -109,7 +108,7 @@ def test_a_transfer_that_empties_the_store_raises_the_alarm(house: TestHouse) ->
     with writing() as session:
         uow = UnitOfWork(session, house.registry, THE_SYSTEM, Times.of(house.now))
         uow.set(uow.get("part", part), minimum=2)
-        commit(uow)
+        keep(uow)
     at = places(house)
     house.do(staff(house).warehouse, "stock.transfer", told(house, at["main"], at["van"], quantity=2))
     (alert,) = house.list("stock_alert", part_id=part)

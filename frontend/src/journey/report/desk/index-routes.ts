@@ -5,7 +5,7 @@ import type { NavEntry, Route } from "../../../shell/route";
 import { currentActor, useMoves, useRows } from "../../../store";
 import { t } from "./nav.words";
 
-const READ: readonly Role[] = [
+export const READ: readonly Role[] = [
   "supervisor",
   "administrator",
   "claims_clerk",
@@ -26,6 +26,7 @@ function toDecide(): number {
 export const deskRoutes: readonly Route[] = [
   { path: "/reports", load: () => import("./reports"), roles: READ },
   { path: "/reports/:id", load: () => import("./review") },
+  { path: "/reports/:id/paper", load: () => import("./paper"), roles: READ },
 ];
 
 export const deskNav: readonly NavEntry[] = [

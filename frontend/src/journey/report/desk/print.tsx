@@ -1,83 +1,63 @@
-/** The way to the paper: opens the PDF, and notes in the record that somebody took it out. */
-import { Printer } from "lucide";
+/** The ways to the paper: the preview of one report, several put together in the background, the pack, the export. */
+import { FolderArchive, Package, Printer } from "lucide";
 import type { CommandArgs } from "../../../contract/commands";
 import { syncStatus } from "../../../shell/session";
-import { send, useMoves, useRow } from "../../../store";
-import { Icon } from "../../../ui";
+import { currentActor, newRowId, send, useRow, useSetting } from "../../../store";
+import { Button, Icon, navigate, told } from "../../../ui";
 import { t } from "./words";
 
-type Language = CommandArgs["report.log_print"]["language"];
-
-/** Notes the print where this person's prints are noted. */
-function note(id: string, language: Language, allowed: boolean): void {
-  if (allowed) send("report.log_print", id, { language });
-}
+type Kind = CommandArgs["bundle.order"]["kind"];
 
 export const LINK =
   "inline-flex min-h-12 items-center gap-2 rounded-field px-3 font-medium text-primary hover:bg-base-200";
 
+/** Who may have what made (see MAY_ORDER of the office's archive). */
+const PACKS: readonly string[] = ["supervisor", "administrator", "claims_clerk"];
+const EXPORTS: readonly string[] = ["supervisor", "administrator"];
+const isOne = (roles: readonly string[]) =>
+  currentActor.value.roles.some((role) => roles.includes(role));
+
+/** Orders it and shows how far it is; a refusal is told, and nothing is left. */
+async function order(kind: Kind, rows: readonly string[]): Promise<void> {
+  if (await told(send("bundle.order", newRowId(), { kind, rows: [...rows] }))) navigate("/papers");
+}
+
+/** Beside the seal: look at the paper and print it; the evidence pack of the job. */
 export function PrintLinks({ id }: { id: string }) {
   const report = useRow("report", id);
-  const allowed = useMoves("report", id).log_print?.allowed ?? false;
   if (!report) return null;
   if (!syncStatus.value?.online) return <p class="text-ink-soft">{t("print.offline")}</p>;
-  const mine = report.language ?? "zh-CN";
-  const other: Language = mine === "en" ? "zh-CN" : "en";
   return (
     <div class="-mx-3 flex flex-wrap gap-1">
-      {([mine, other] as const).map((language) => (
-        <a
-          key={language}
-          class={LINK}
-          href={`/api/reports/${id}.pdf?language=${language}`}
-          target="_blank"
-          rel="noopener"
-          onClick={() => note(id, language, allowed)}
-        >
-          <Icon of={Printer} />
-          {t(`print.${language}`)}
-        </a>
-      ))}
+      <a class={LINK} href={`/reports/${id}/paper`}>
+        <Icon of={Printer} />
+        {t("print.preview")}
+      </a>
+      {isOne(PACKS) && (
+        <button type="button" class={LINK} onClick={() => order("evidence", [report.job_id])}>
+          <Icon of={Package} />
+          {t("print.evidence")}
+        </button>
+      )}
     </div>
   );
 }
 
-/** As many as one address holds (see MOST_IN_A_BATCH of the office's api). */
-const MOST_TOGETHER = 100;
-
-/** Several sealed reports as one PDF, each in its customer's language; more than fit into one become several. */
-export function PrintTogether({ ids }: { ids: readonly string[] }) {
-  const piles = Array.from({ length: Math.ceil(ids.length / MOST_TOGETHER) }, (_, at) =>
-    ids.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
-  );
+/** Several sealed reports: as one PDF, or as an export of the archive. */
+export function PutTogether({ ids }: { ids: readonly string[] }) {
+  const most = useSetting("archive.most_in_a_bundle");
+  if (ids.length === 0 || !syncStatus.value?.online) return null;
+  if (ids.length > most) return <span class="text-ink-soft">{t("print.too_many", { most })}</span>;
   return (
     <>
-      {piles.map((pile) => (
-        <Pile key={pile[0]} ids={pile} />
-      ))}
+      <Button weight="quiet" icon={Printer} onClick={() => order("batch", ids)}>
+        {t("print.together", { n: ids.length })}
+      </Button>
+      {isOne(EXPORTS) && (
+        <Button weight="quiet" icon={FolderArchive} onClick={() => order("export", ids)}>
+          {t("print.export", { n: ids.length })}
+        </Button>
+      )}
     </>
-  );
-}
-
-/** One PDF; each print is noted. */
-function Pile({ ids }: { ids: readonly string[] }) {
-  const noted = ids.map((id) => ({
-    id,
-    language: useRow("report", id)?.language ?? "zh-CN",
-    allowed: useMoves("report", id).log_print?.allowed ?? false,
-  }));
-  return (
-    <a
-      class={LINK}
-      href={`/api/reports/batch.pdf?ids=${ids.join(",")}`}
-      target="_blank"
-      rel="noopener"
-      onClick={() => {
-        for (const one of noted) note(one.id, one.language, one.allowed);
-      }}
-    >
-      <Icon of={Printer} />
-      {t("print.together", { n: ids.length })}
-    </a>
   );
 }

@@ -9,7 +9,7 @@ import { Listing } from "../../../ui/desk/listing";
 import { goToTab, Tabs, useTab } from "../../../ui/desk/tabs";
 import { acts } from "./acts";
 import { aboutFinds, useAbout } from "./facts";
-import { PrintTogether } from "./print";
+import { LINK, PutTogether } from "./print";
 import { columns, ReportRow } from "./report-row";
 import { inOrder, liesOn, SHELVES } from "./shelves";
 import { t } from "./words";
@@ -40,6 +40,7 @@ export default function Reports() {
         </div>
         <PaperLink href="/api/reports/blank.pdf" label={t("print.blank")} />
       </div>
+      <All ids={rows.filter((one) => one.seal_hash).map((one) => one.id)} />
       <Listing
         name="reports"
         title={t("reports.title")}
@@ -67,9 +68,21 @@ export default function Reports() {
   );
 }
 
+/** All that the list shows now, and the way to what was put together before. */
+function All({ ids }: { ids: readonly string[] }) {
+  return (
+    <div class="flex flex-wrap items-center gap-2">
+      <PutTogether ids={ids} />
+      <a class={LINK} href="/papers">
+        {t("reports.papers")}
+      </a>
+    </div>
+  );
+}
+
 /** The sealed ones of those that are ticked, in one file. */
 function Printed({ ids }: { ids: readonly string[] }) {
   const sealed = ids.filter((id) => useRow("report", id)?.seal_hash);
   if (sealed.length === 0 || !syncStatus.value?.online) return null;
-  return <PrintTogether ids={sealed} />;
+  return <PutTogether ids={sealed} />;
 }

@@ -11,6 +11,7 @@ import type { Stroke } from "../../../ui/signature-lines";
 import { tr } from "../../../words";
 import { placeName } from "./places";
 import { PrintLinks } from "./print";
+import { PrintedSo } from "./printouts";
 import { t } from "./words";
 
 type Report = Shown<"report">;
@@ -54,6 +55,7 @@ export function SealCard({ report }: { report: Report }) {
         <Signer report={report} />
         <Stamp jobId={report.job_id} path={report.signature_path} />
         {report.seal_hash && <PrintLinks id={report.id} />}
+        {report.seal_hash && <PrintedSo key={report.id} entity="report" id={report.id} />}
       </div>
     </Card>
   );
