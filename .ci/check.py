@@ -87,7 +87,7 @@ def parts() -> list[Part]:
         Part("coverage", "the rest", covered("--omit", STRICT, 90), env=MEASURED),
         Part("pytest", "PostgreSQL", pytest, env={"WAYSIDE_TEST_DATABASE": "postgresql"}),
         Part("sim", "many seeds", python("-m", "tests.sim", "--seeds", "300")),
-        Part("sim", "planted bugs", python("-m", "pytest", "-q", "--no-header", "tests/sim")),
+        Part("sim", "planted bugs", (*pytest, "tests/sim")),
         Part(
             "browser",
             "walk",

@@ -71,3 +71,22 @@ def app(the_app: Flask, databases: Databases, tmp_path: Path) -> Iterator[Flask]
 def house(app: Flask) -> TestHouse:
     """The house of the application, with its clock stopped at a Monday morning in March."""
     return TestHouse(app)
+
+
+# Tests in these folders choose their database by themselves.
+OF_THEIR_OWN = ("tests/crash", "tests/bench")
+OF_THE_DATABASE = frozenset({"databases", "database_url", "the_app"})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what asks for a database runs: paper, rules and words are the same on both, and ran on SQLite."""
+    if os.environ.get("WAYSIDE_TEST_DATABASE", "sqlite") != "postgresql":
+        return
+
+    def asks(item: pytest.Item) -> bool:
+        return item.nodeid.startswith(OF_THEIR_OWN) or bool(
+            OF_THE_DATABASE & set(getattr(item, "fixturenames", ()))
+        )
+
+    config.hook.pytest_deselected(items=[item for item in items if not asks(item)])
+    items[:] = [item for item in items if asks(item)]

@@ -23,7 +23,8 @@ def axe_source() -> str:
 def faults(page: Page) -> list[str]:
     """Serious and critical findings of axe on the screen once nothing moves any more, one line each."""
     page.wait_for_function(AT_REST)
-    page.evaluate(axe_source())
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(axe_source())
     found: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
     return [
         f"{one['id']}: {node['target']} {node['failureSummary'][:160]}"

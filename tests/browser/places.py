@@ -165,6 +165,8 @@ PLACES = (
     Place("supervisor", "/estimates/:id", _any("estimate", "state != 'submitted'")),
     Place("supervisor", "/reports"),
     Place("supervisor", "/reports/:id", _any("report", "state != 'signed', state != 'approved'")),
+    Place("supervisor", "/reports/:id/paper", _any("report", "state != 'approved'")),
+    Place("supervisor", "/papers"),
     Place("supervisor", "/desk/requisitions"),
     Place("supervisor", "/desk/requisitions/:id", _any("requisition", "state != 'submitted'")),
     Place("supervisor", "/desk/expenses"),

@@ -40,12 +40,13 @@ def told(tmp_path: Path) -> Iterator[tuple[Server, JobStory]]:
 
 
 def a_phone(chromium: Browser, server: Server) -> tuple[BrowserContext, Page]:
-    """One more phone of the engineer's, signed in and in step with the office."""
+    """One more phone of the engineer's, signed in, in step with the office, and with the app itself on it."""
     context = chromium.new_context(base_url=server.url, **PHONE)
     page = context.new_page()
     page.set_default_timeout(15_000)
     sign_in(page, "E1", PASSWORD)
     expect(page.locator("[data-sync=idle][data-synced]")).to_be_visible()
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     return context, page
 
 
