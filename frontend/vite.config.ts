@@ -9,7 +9,6 @@ const isDesk = (id: string | null | undefined) =>
   // Within the sources: a folder above them may be called so too.
   id?.slice(id.lastIndexOf("/src/")).includes("/desk/") ?? false;
 
-const HERE = /\/(icon|rolldown-runtime|signals\.module|catalogue|overlay)-/;
 const isIcon = (id: string) => id.includes("/node_modules/lucide/");
 
 export default defineConfig({
@@ -27,13 +26,11 @@ export default defineConfig({
     // What Tailwind 4 asks for anyway; older targets would double every colour.
     cssTarget: ["chrome111", "safari16.4", "firefox128"],
     assetsInlineLimit: 0,
+    // No list of what to fetch ahead of each screen: it was a part of the first load, 2.4 kB of file names, and after the
+    // first minute every screen comes from the phone itself.
     modulePreload: {
       polyfill: false,
-      // The list of what to fetch ahead of each screen is part of the first load: the phone does not carry the desk's.
-      // Nor what the first load brings itself, nor single icons: so small that they may come one step later, and so many
-      // that naming them costs more.
-      resolveDependencies: (file, needed) =>
-        file.includes("/desk-") ? [] : needed.filter((name) => !HERE.test(name)),
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : []),
     },
     rolldownOptions: {
       input: { app: "index.html" },
