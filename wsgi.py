@@ -3,8 +3,10 @@
 import gc
 
 from app import create_app
+from app.web.run import heap
 from app.web.run.readiness import announce
 
+heap.spare()
 app = create_app()
 announce(app)
 gc.freeze()  # what is there now stays, and is shared with the processes that are forked from here

@@ -56,7 +56,7 @@ def _on_connect(connection: Any, _record: Any) -> None:
         return
     journal = ("WAL", "FULL") if wal_is_safe() else ("DELETE", "EXTRA")
     for pragma in (f"busy_timeout={BUSY_MS}", "foreign_keys=ON", f"journal_mode={journal[0]}",
-                   f"synchronous={journal[1]}", "temp_store=MEMORY", "cache_size=-2000"):  # fmt: skip
+                   f"synchronous={journal[1]}", "temp_store=MEMORY", "cache_size=-1000"):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
 
 
