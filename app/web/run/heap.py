@@ -5,7 +5,9 @@ import ctypes
 
 # <malloc.h> of glibc
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8
-GIVEN_BACK_FROM = 128 * 1024  # bytes; named, so that it stays: glibc raises its own default with every larger block
+GIVEN_BACK_FROM = (
+    128 * 1024
+)  # bytes; named, so that it stays: glibc raises its own default with every larger block
 
 
 def spare() -> None:
