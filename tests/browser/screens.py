@@ -19,7 +19,7 @@ from tests.server import Server
 
 SIZES = {"phone": PHONE, "desktop": DESK}
 LANGUAGES = {"zh": "中文", "en": "English"}
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "sunlight")
 GO = "path => { history.pushState({inside: true}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
 # Nothing is being fetched, and every picture that is not put off until it is scrolled to has arrived.
 STILL = """() => !document.querySelector('[role=status] svg.animate-spin, [aria-busy=true], .loading')
@@ -123,8 +123,11 @@ class Window:
         self.page.get_by_text(LANGUAGES[language], exact=True).click()
 
     def wear(self, theme: str) -> None:
-        """The system's theme, which the app follows."""
-        self.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        """The system's theme, which the app follows; sunlight is the person's own choice and comes after another."""
+        if theme == "sunlight":
+            self.page.evaluate("document.documentElement.dataset.theme = 'sunlight'")
+        else:
+            self.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
         expect(self.page.locator("html")).to_have_attribute("data-theme", theme)
 
     def close(self) -> None:

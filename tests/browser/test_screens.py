@@ -1,4 +1,4 @@
-"""`make screens`: a picture of every screen for each role, size, language and theme, in the folder screens/.
+"""`make screens`: every screen for each role, size, language and theme as a picture in screens/, and what axe finds on it.
 
 Of the tiny demo; `make screens DEMO=small` takes longer and shows more.
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.looking import faults
 from tests.browser.places import PEOPLE, PLACES, routes
 from tests.browser.screens import LANGUAGES, SIZES, THEMES, Demo, Window, served
 from tests.server import ROOT
@@ -43,7 +44,7 @@ def test_every_screen_has_a_place() -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("role", PEOPLE)
 def test_pictures(chromium: Browser, demo: Demo, folder: Path, role: str, size: str) -> None:
-    window = Window(chromium, demo, role, size)
+    window, found = Window(chromium, demo, role, size), []
     for language in LANGUAGES:
         window.speak(language)
         for place in window.places():
@@ -52,5 +53,7 @@ def test_pictures(chromium: Browser, demo: Demo, folder: Path, role: str, size: 
                 window.wear(theme)
                 file = folder / f"{place.name}-{size}-{language}-{theme}.png"
                 window.page.screenshot(path=file, animations="disabled")
+                found += [f"{file.stem}: {fault}" for fault in faults(window.page)]
     window.close()
+    assert not found, "\n".join(found)
     assert not window.errors
