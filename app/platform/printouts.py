@@ -7,6 +7,7 @@ desk reads it there.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,36 +41,30 @@ class Printout:
     shown: bool
 
 
-def printed(who: Reader, entity: str, row_id: str, form: str, pages: int, *, copies: int = 1, language: str | None = None,
-            shown: bool = False, by: Actor | None = None) -> None:  # fmt: skip
-    """Notes that a paper was handed out. who: a unit of work, in whose commit the note goes; or the reader of a door that only
-    reads, which then writes on its own: call it last, since the reader's snapshot ends with it.
+def log_printed(who: Reader, entity: str, row_ids: Sequence[str], form: str, pages: int, *, copies: int = 1,
+                language: str | None = None, shown: bool = False, by: Actor | None = None) -> None:  # fmt: skip
+    """Notes that a paper was handed out, at each row that it is of. who: a unit of work, in whose commit the note goes; or the
+    reader of a door that only reads, which then writes on its own: call it last, since the reader's snapshot ends with it.
 
     form: a short word ("report", "label", "evidence"); shown: only looked at; by: the person, where it is not the reader's.
     """
+    args = {"form": form, "pages": pages, "copies": copies, "language": language}
+    type_, actor = SHOWN if shown else PRINTED, by or who.actor
     if isinstance(who, UnitOfWork):
-        _note(who, entity, row_id, form, pages, copies, language, shown, by or who.actor)
+        _note(who, type_, entity, row_ids, actor, args)
         return
-    actor, house = by or who.actor, the_house()
+    house = the_house()
     with writing() as session:
         uow = UnitOfWork(session, house.registry, actor, Times.of(house.now()))
-        _note(uow, entity, row_id, form, pages, copies, language, shown, actor)
+        _note(uow, type_, entity, row_ids, actor, args)
         commit(uow)
 
 
-def _note(uow: UnitOfWork, entity: str, row_id: str, form: str, pages: int, copies: int, language: str | None,
-          shown: bool, actor: Actor) -> None:  # fmt: skip
-    args = {"form": form, "pages": pages, "copies": copies, "language": language}
-    uow.note(
-        SHOWN if shown else PRINTED,
-        entity,
-        row_id,
-        actor=actor.id,
-        at=uow.at,
-        args=args,
-        events=[],
-        changes=[],
-    )
+def _note(
+    uow: UnitOfWork, type_: str, entity: str, row_ids: Sequence[str], actor: Actor, args: dict[str, Any]
+) -> None:
+    for row_id in row_ids:
+        uow.note(type_, entity, row_id, actor=actor.id, at=uow.at, args=args, events=[], changes=[])
 
 
 def printouts_of(reader: Reader, row_id: str) -> list[Printout]:

@@ -15,7 +15,7 @@ from app.kernel.ids import is_uuid7
 from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in, signed_in_reader
 from app.platform.house import the_house
-from app.platform.printouts import printed, printouts_of
+from app.platform.printouts import log_printed, printouts_of
 
 BLUEPRINT = Blueprint("bundles", __name__, url_prefix="/api/bundles",
                       description="Bundles: batches of papers, evidence packs, exports of the archive.")  # fmt: skip
@@ -75,7 +75,7 @@ def bundle_file(bundle_id: str) -> Response:
         pieces = the_house().files.pieces(name) if row.state == "done" else None
         if pieces is None:
             raise Refused("row.missing", entity="file")
-        printed(reader, "bundle", row.id, row.kind, pages, language=row.language)
+        log_printed(reader, "bundle", [row.id], row.kind, pages, language=row.language)
     ending = name.rsplit(".", 1)[-1]
     place = "inline" if ending == "pdf" else "attachment"
     return Response(pieces, mimetype=MIMES[ending], headers={

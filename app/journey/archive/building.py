@@ -25,7 +25,7 @@ from app.platform.db import reading, writing
 from app.platform.execution import as_system
 from app.platform.house import House, the_house
 from app.platform.notices import notify
-from app.platform.printouts import printed
+from app.platform.printouts import log_printed
 from app.platform.reader import Reader
 from app.platform.unit_of_work import UnitOfWork
 
@@ -157,11 +157,19 @@ def _tell(house: House, bundle: str, whole: Whole, pieces: list[Part]) -> None:
         person = Actor(row.person_id, ())
         for piece in pieces:
             if piece.what == "report":
-                printed(
-                    uow, "report", piece.row_id, row.kind, piece.pages or 0, language=row.language, by=person
+                log_printed(
+                    uow,
+                    "report",
+                    [piece.row_id],
+                    row.kind,
+                    piece.pages or 0,
+                    language=row.language,
+                    by=person,
                 )
         if row.job_id is not None:
-            printed(uow, "job", row.job_id, row.kind, whole.pages or 0, language=row.language, by=person)
+            log_printed(
+                uow, "job", [row.job_id], row.kind, whole.pages or 0, language=row.language, by=person
+            )
         as_system(uow, "bundle.finish", "bundle", bundle)
         commit(uow)
 

@@ -19,12 +19,10 @@ from app.journey.report.queries import organisation, seal_of
 from app.journey.report.seal import verify_seal
 from app.journey.report.signed_paper import signed_paper
 from app.kernel.problem import Problem, Refused
-from app.platform import printouts
 from app.platform.auth.door import signed_in_reader
-from app.platform.paper.words import language_of
+from app.platform.paper import words
+from app.platform.paper.door import BINARY, PDF, PaperQuery, handed_out, language_of, sent
 
-PDF = "application/pdf"
-BINARY = {"type": "string", "format": "binary"}
 PROBLEMS = (Problem("report.paper.seal_broken", "state", ("number",)), *CUSTOMER)
 
 REPORTS = Blueprint(
@@ -37,14 +35,6 @@ VERIFY = Blueprint(
     description="Is a printed report genuine? No account needed.",
 )
 BLUEPRINTS = (REPORTS, VERIFY)
-
-
-class PaperQuery(Schema):
-    """language: of the labels; by default the one in which the customer saw the report. look: only to be looked at, which is
-    noted as such."""
-
-    language = fields.String(validate=validate.OneOf(("zh-CN", "en")), metadata={"example": "zh-CN"})
-    look = fields.Boolean(load_default=False)
 
 
 class SealSchema(Schema):
@@ -91,9 +81,9 @@ class VerifySchema(Schema):
 def blank_pdf(query: dict[str, Any]) -> Response:
     """The blank report as PDF; holds nobody's data. Problems: access.signed_out."""
     with signed_in_reader() as reader:
-        language = query.get("language", reader.actor.language)
-        told = organisation(reader), agreement(reader)[language_of(language)]
-    return _paper(render_blank(*told, language), "blank-report")
+        language = language_of(reader, query)
+        told = organisation(reader), agreement(reader)[words.language_of(language)]
+    return sent(render_blank(*told, language), "blank-report")
 
 
 @REPORTS.get("/<string:report_id>.pdf")
@@ -105,23 +95,14 @@ def blank_pdf(query: dict[str, Any]) -> Response:
     description="The report, A4, signed once it is sealed; a draft says so on every page",
 )
 def report_pdf(query: dict[str, Any], report_id: str) -> Response:
-    """The report as PDF, the same bytes for ever once it is sealed; that it was taken out is noted. Problems:
+    """The report as PDF, the same bytes for ever once it is sealed, in the language in which the customer saw it unless
+    another is asked for; that it was taken out is noted. Problems:
     access.signed_out, row.missing, report.paper.seal_broken."""
     with signed_in_reader() as reader:
         report = reader.seen("report", report_id)
-        number, language = report.report_number, query.get("language")
         make = printed if seal_of(reader, report.id) is None else signed_paper
-        paper = make(reader, report, language)
-        printouts.printed(
-            reader,
-            "report",
-            report_id,
-            "report",
-            printouts.pages_of(paper),
-            language=language,
-            shown=query["look"],
-        )
-    return _paper(paper, number)
+        paper = make(reader, report, query.get("language"))
+        return handed_out(reader, paper, report.report_number, form="report", of=[report], query=query)
 
 
 @REPORTS.get("/<string:report_id>/seal")
@@ -154,9 +135,3 @@ def verify_report(report_number: str, short_hash: str) -> dict[str, Any]:
 def _strokes(seal: Any) -> Any:
     """The signature as it was drawn. Asked of a sound seal alone: bytes that were touched may hold anything."""
     return opened(bytes(seal.content))["signature"]["strokes"]
-
-
-def _paper(data: bytes, name: str) -> Response:
-    return Response(data, mimetype=PDF, headers={
-        "Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "private, no-store",
-    })  # fmt: skip

@@ -7,37 +7,19 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from flask import Flask, g
-from flask.testing import FlaskClient
+from flask import Flask
 from pypdf import PdfReader
 from sqlalchemy import text
 
 from app.journey.report.printing import printed
-from app.kernel.actor import THE_SYSTEM, Actor
-from app.platform.auth.sessions import set_password
+from app.kernel.actor import THE_SYSTEM
 from app.platform.db import db, reading
 from app.platform.reader import Reader
 from tests.house import TestHouse
+from tests.stories.browser import a_browser
 from tests.stories.dispatch import a_job_on_site
 from tests.stories.procedure import sheet_of, worked_until
 from tests.stories.report import STROKES, ReportStory, a_report, a_signed_report, report_of, revise, sign
-
-PASSWORD = "a long enough password"
-
-
-class Browser:
-    """A browser in which one person is signed in. Tests share one application context; a request begins with a blank one."""
-
-    def __init__(self, app: Flask, house: TestHouse, who: Actor) -> None:
-        set_password(house.inside, who.id, PASSWORD)
-        self.client: FlaskClient = app.test_client()
-        answer = self.client.post("/api/session", json={"employee_no": who.name, "password": PASSWORD})
-        assert answer.status_code == 200, answer.json
-
-    def get(self, address: str, **options: Any) -> Any:
-        for name in ("actor", "visit"):
-            g.pop(name, None)
-        return self.client.get(address, **options)
 
 
 def _pages(data: bytes) -> str:
@@ -54,7 +36,7 @@ def test_the_paper_of_a_signed_report_is_what_was_sealed(app: Flask, house: Test
     story = a_signed_report(house)
     with db.engine.begin() as connection:
         connection.execute(text("UPDATE sheet SET done = 'changed behind the back'"))
-    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf")
+    answer = a_browser(house, story.engineer).get(f"/api/reports/{story.report}.pdf")
     report = house.read("report", story.report)
     assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
     assert answer.headers["Content-Disposition"] == f'inline; filename="{report["report_number"]}.pdf"'
@@ -67,17 +49,17 @@ def test_the_paper_of_a_signed_report_is_what_was_sealed(app: Flask, house: Test
 
 def test_a_draft_is_printed_as_it_stands_now_and_says_so(app: Flask, house: TestHouse) -> None:
     story = a_report(house)
-    drafted = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=en")
+    drafted = a_browser(house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=en")
     assert "draft" in _pages(drafted.data).lower()
     sign(house, story)
-    signed = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=en")
+    signed = a_browser(house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=en")
     assert "draft" not in _pages(signed.data).lower()
 
 
 def test_a_superseded_paper_names_the_revision_that_replaces_it(app: Flask, house: TestHouse) -> None:
     """In a binding, which is made as things stand; the signed paper itself never changes."""
     story = a_signed_report(house)
-    desk = Browser(app, house, story.staff.dispatcher)
+    desk = a_browser(house, story.staff.dispatcher)
     before = desk.get(f"/api/reports/{story.report}.pdf").data
     number = house.read("report", revise(house, story).report)["report_number"]
     with reading() as session:
@@ -94,21 +76,21 @@ def test_who_may_not_see_the_report_gets_neither_paper_nor_seal(
 ) -> None:
     story = a_signed_report(house)
     assert app.test_client().get(path.format(story.report)).status_code == 401
-    other = Browser(app, house, story.staff.colleague).get(path.format(story.report))
+    other = a_browser(house, story.staff.colleague).get(path.format(story.report))
     assert (other.status_code, other.json["code"]) == (404, "row.missing")
-    assert Browser(app, house, story.staff.claims_clerk).get(path.format(story.report)).status_code == 200
+    assert a_browser(house, story.staff.claims_clerk).get(path.format(story.report)).status_code == 200
 
 
 def test_an_unknown_language_is_refused(app: Flask, house: TestHouse) -> None:
     story = a_signed_report(house)
-    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=fr")
+    answer = a_browser(house, story.engineer).get(f"/api/reports/{story.report}.pdf?language=fr")
     assert (answer.status_code, answer.json["code"]) == (422, "request.invalid")
 
 
 def test_the_seal_is_told_with_whether_it_holds(app: Flask, house: TestHouse) -> None:
     story = a_signed_report(house)
     report = house.read("report", story.report)
-    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}/seal").json
+    answer = a_browser(house, story.engineer).get(f"/api/reports/{story.report}/seal").json
     assert answer == {
         "report_id": story.report, "report_number": report["report_number"], "hash": report["seal_hash"], "result": "sealed",
         "path": "signed", "signed_at": report["signed_at"], "sealed_at": house.now, "sound": True,
@@ -119,7 +101,7 @@ def test_the_seal_is_told_with_whether_it_holds(app: Flask, house: TestHouse) ->
 def test_the_seal_tells_where_what_was_signed_differs(app: Flask, house: TestHouse) -> None:
     story = a_report(house)
     sign(house, story, edit=lambda content: content["resolve"].update(done="别的"))
-    answer = Browser(app, house, story.staff.supervisor).get(f"/api/reports/{story.report}/seal").json
+    answer = a_browser(house, story.staff.supervisor).get(f"/api/reports/{story.report}/seal").json
     assert (answer["result"], answer["differences"]) == ("sealed_diverged", ["resolve.done"])
 
 
@@ -127,14 +109,14 @@ def test_a_report_that_nobody_signed_by_hand_has_no_strokes(app: Flask, house: T
     story = a_report(house)
     sign(house, story, "refused")
     assert (
-        Browser(app, house, story.staff.supervisor).get(f"/api/reports/{story.report}/seal").json["strokes"]
+        a_browser(house, story.staff.supervisor).get(f"/api/reports/{story.report}/seal").json["strokes"]
         is None
     )
 
 
 def test_a_draft_has_no_seal_to_tell(app: Flask, house: TestHouse) -> None:
     story = a_report(house)
-    answer = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}/seal")
+    answer = a_browser(house, story.engineer).get(f"/api/reports/{story.report}/seal")
     assert (answer.status_code, answer.json["code"]) == (404, "row.missing")
 
 
@@ -191,5 +173,5 @@ def test_a_seal_that_does_not_hold_is_not_called_genuine(
     values = {**house.inside.config.values, "WAYSIDE_SEAL_KEY": "another key"}
     monkeypatch.setattr(house.inside, "config", replace(house.inside.config, values=values))
     assert _verify(app, report["report_number"], report["seal_hash"][:16])["genuine"] is False
-    seal = Browser(app, house, story.engineer).get(f"/api/reports/{story.report}/seal").json
+    seal = a_browser(house, story.engineer).get(f"/api/reports/{story.report}/seal").json
     assert (seal["sound"], seal["strokes"], seal["differences"]) == (False, None, [])

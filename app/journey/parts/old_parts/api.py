@@ -6,15 +6,15 @@ from typing import Any
 
 from flask import Response
 from flask_smorest import Blueprint
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
 from app.journey.parts.old_parts.printing import labels, return_list
 from app.journey.parts.paper.label import PLACES, roll, sheet
 from app.journey.parts.paper.returning import render
-from app.kernel.ids import is_uuid7
 from app.kernel.problem import Problem, Refused
 from app.platform.auth.door import signed_in_reader
 from app.platform.house import the_house
+from app.platform.paper.door import BINARY, PDF, PaperQuery, asked_for, handed_out, language_of
 from app.platform.reader import Reader
 
 BLUEPRINT = Blueprint("old_parts", __name__, url_prefix="/api/old-parts",
@@ -24,15 +24,12 @@ PROBLEMS = (
     Problem("old_part.paper.empty", "invalid"),
     Problem("old_part.paper.too_many", "invalid", ("maximum",)),
 )
-PDF = "application/pdf"
-BINARY = {"type": "string", "format": "binary"}
 
 
-class OldPartsQuery(Schema):
-    """ids: of old parts, parted by commas, printed in this order. language: of the words; by default the reader's own."""
+class OldPartsQuery(PaperQuery):
+    """ids: of old parts, parted by commas, printed in this order."""
 
     ids = fields.String(load_default="", metadata={"example": "0195f3a2-77aa-7c1e-9b54-2f6b1c90aa10"})
-    language = fields.String(validate=validate.OneOf(("zh-CN", "en")), metadata={"example": "zh-CN"})
 
 
 class LabelsQuery(OldPartsQuery):
@@ -48,10 +45,11 @@ class LabelsQuery(OldPartsQuery):
 def labels_pdf(query: dict[str, Any]) -> Response:
     """Labels of old parts as PDF. Problems: access.signed_out, row.missing, old_part.paper.*."""
     with signed_in_reader() as reader:
-        language = query.get("language", reader.actor.language)
-        told = labels(reader, _asked(reader, query["ids"]), language)
-    on_sheet = query["layout"] == "sheet"
-    return _paper(sheet(told, language, skip=query["skip"]) if on_sheet else roll(told, language), "labels")
+        language, rows = language_of(reader, query), _asked(reader, query["ids"])
+        told = labels(reader, rows, language)
+        on_sheet = query["layout"] == "sheet"
+        paper = sheet(told, language, skip=query["skip"]) if on_sheet else roll(told, language)
+        return handed_out(reader, paper, "labels", form="label", of=rows, query=query, language=language)
 
 
 @BLUEPRINT.get("/return-list.pdf")
@@ -60,9 +58,11 @@ def labels_pdf(query: dict[str, Any]) -> Response:
 def return_list_pdf(query: dict[str, Any]) -> Response:
     """The return list of old parts as PDF. Problems: access.signed_out, row.missing, old_part.paper.*."""
     with signed_in_reader() as reader:
-        language = query.get("language", reader.actor.language)
-        listed = return_list(reader, _asked(reader, query["ids"]), language, the_house().now())
-    return _paper(render(listed, language), "return-list")
+        language, rows = language_of(reader, query), _asked(reader, query["ids"])
+        paper = render(return_list(reader, rows, language, the_house().now()), language)
+        return handed_out(
+            reader, paper, "return-list", form="return_list", of=rows, query=query, language=language
+        )
 
 
 def _asked(reader: Reader, raw: str) -> list[Any]:
@@ -72,12 +72,4 @@ def _asked(reader: Reader, raw: str) -> list[Any]:
         raise Refused("old_part.paper.empty")
     if len(ids) > MOST:
         raise Refused("old_part.paper.too_many", maximum=MOST)
-    if not all(map(is_uuid7, ids)):  # PostgreSQL would stumble over a NUL in one
-        raise Refused("row.missing", entity="old_part")
-    return [reader.seen("old_part", one) for one in ids]
-
-
-def _paper(data: bytes, name: str) -> Response:
-    return Response(data, mimetype=PDF, headers={
-        "Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "private, no-store",
-    })  # fmt: skip
+    return asked_for(reader, "old_part", *ids)

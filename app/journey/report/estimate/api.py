@@ -13,20 +13,12 @@ from app.journey.report.canonical import opened
 from app.journey.report.estimate.printing import printed
 from app.journey.report.estimate.queries import authorisation_of
 from app.journey.report.estimate.seal import verify_authorisation
-from app.kernel.ids import is_uuid7
 from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in_reader
-from app.platform.reader import Reader
+from app.platform.paper.door import BINARY, PDF, PaperQuery, asked_for, handed_out
 
 BLUEPRINT = Blueprint("estimates", __name__, url_prefix="/api/estimates",
                       description="What a customer authorises before paid service: paper and seal.")  # fmt: skip
-PDF = "application/pdf"
-
-
-class PaperQuery(Schema):
-    """language: of the form's words; by default the one in which the customer saw it."""
-
-    language = fields.String(validate=validate.OneOf(("zh-CN", "en")), metadata={"example": "zh-CN"})
 
 
 class AuthorisationSchema(Schema):
@@ -48,17 +40,17 @@ class AuthorisationSchema(Schema):
 
 @BLUEPRINT.get("/<string:estimate_id>.pdf")
 @BLUEPRINT.arguments(PaperQuery, location="query")
-@BLUEPRINT.response(200, {"type": "string", "format": "binary"}, content_type=PDF,
+@BLUEPRINT.response(200, BINARY, content_type=PDF,
                     description="The authorisation, A4; an unsigned one says so on every page")  # fmt: skip
 def authorisation_pdf(query: dict[str, Any], estimate_id: str) -> Response:
-    """The authorisation as PDF. Problems: access.signed_out, row.missing."""
+    """The authorisation as PDF, in the language in which the customer saw it unless another is asked for. Problems:
+    access.signed_out, row.missing."""
     with signed_in_reader() as reader:
-        estimate = _seen(reader, estimate_id)
-        made = printed(reader, estimate, query.get("language"))
-        name = estimate.estimate_number
-    return Response(made, mimetype=PDF, headers={
-        "Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "private, no-store",
-    })  # fmt: skip
+        (estimate,) = asked_for(reader, "estimate", estimate_id)
+        paper = printed(reader, estimate, query.get("language"))
+        return handed_out(
+            reader, paper, estimate.estimate_number, form="authorisation", of=[estimate], query=query
+        )
 
 
 @BLUEPRINT.get("/<string:estimate_id>/seal")
@@ -66,7 +58,7 @@ def authorisation_pdf(query: dict[str, Any], estimate_id: str) -> Response:
 def authorisation_seal(estimate_id: str) -> dict[str, Any]:
     """The seal, whether it holds, the signature in it, and where it differs. Problems: access.signed_out, row.missing."""
     with signed_in_reader() as reader:
-        estimate = _seen(reader, estimate_id)
+        (estimate,) = asked_for(reader, "estimate", estimate_id)
         seal = authorisation_of(reader, estimate.id)
         if seal is None:
             raise Refused("row.missing", entity="seal")
@@ -77,9 +69,3 @@ def authorisation_seal(estimate_id: str) -> dict[str, Any]:
             "sound": sound, "strokes": opened(bytes(seal.content))["signature"]["strokes"] if sound else None,
             "differences": json.loads(seal.evidence)["differences"] if sound else [],
         }  # fmt: skip
-
-
-def _seen(reader: Reader, estimate_id: str) -> Any:
-    if not is_uuid7(estimate_id):  # PostgreSQL would stumble over a NUL in it
-        raise Refused("row.missing", entity="estimate")
-    return reader.seen("estimate", estimate_id)
