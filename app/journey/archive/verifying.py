@@ -1,4 +1,5 @@
-"""Reads an export of the archive and says what is wrong with it: every file by its hash, every seal, every entry of the log.
+"""Reads an export of the archive and says what is wrong with it: every file by its hash, every seal, every signed paper, every
+entry of the log.
 
 Needs neither the database nor the installation that made it; with the key of that installation it also tells whether the
 manifest is its own. Reads one file at a time.
@@ -17,6 +18,7 @@ import orjson
 
 from app.journey.archive.kinds.export import FORMAT, MAC, MANIFEST, mac_of
 from app.platform.audit import entry_hash
+from app.platform.signing.judge import holds
 
 PIECE = 1 << 20
 
@@ -45,6 +47,8 @@ def verify(path: Path) -> Verdict:
             for name in archive.namelist():
                 if name.endswith("/seal.json"):
                     verdict.wrong += _seal(archive, name)
+                elif name.endswith("/report.pdf"):
+                    verdict.wrong += _paper(archive, name)
                 elif name.endswith("/audit.jsonl"):
                     verdict.wrong += _log(archive, name)
     except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
@@ -84,6 +88,12 @@ def _seal(archive: zipfile.ZipFile, name: str) -> Iterator[str]:
     told = orjson.loads(archive.read(name))
     if hashlib.sha256(archive.read(sealed)).hexdigest() != told["hash"]:
         yield f"{sealed} is not what was signed: its hash differs from the seal's"
+
+
+def _paper(archive: zipfile.ZipFile, name: str) -> Iterator[str]:
+    """By whatever certificate it carries: whose that is, the manifest's MAC or any reader of PDF tells."""
+    if not holds(archive.read(name)):
+        yield f"{name} is not what was signed: its signature does not hold"
 
 
 def _log(archive: zipfile.ZipFile, name: str) -> Iterator[str]:

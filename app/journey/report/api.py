@@ -15,9 +15,9 @@ from app.journey.report.customer.problems import CUSTOMER
 from app.journey.report.gather import agreement
 from app.journey.report.paper.blank import render as render_blank
 from app.journey.report.printing import printed
+from app.journey.report.printing.signed import signed_paper
 from app.journey.report.queries import organisation, seal_of
 from app.journey.report.seal import verify_seal
-from app.journey.report.signed_paper import signed_paper
 from app.kernel.problem import Problem, Refused
 from app.platform.auth.door import signed_in_reader
 from app.platform.paper import words

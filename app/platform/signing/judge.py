@@ -53,6 +53,14 @@ def judge(data: bytes, ours: Collection[str], mark: str, made: Made) -> Judged:
     return Judged("unchanged", keywords)
 
 
+def holds(data: bytes) -> bool:
+    """Whether one signature covers all of the bytes and holds, by whatever certificate: that says nothing of whose it is."""
+    whole = _whole(data)
+    return (
+        whole is not None and judge(data, {_signed_by(whole[1])}, "", lambda _: None).verdict == "unchanged"
+    )
+
+
 def _hexes(data: bytes) -> list[bytes]:
     found = []
     for match in _CONTENTS.finditer(data):

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from app.journey.parts.stock.queries import Discrepancy, check_ledger
 from app.journey.report.estimate.seal import broken_authorisations
 from app.journey.report.estimate.tables import AuthorisationSeal
+from app.journey.report.printing.signed import drifted
 from app.journey.report.seal import broken_seals
-from app.journey.report.signed_paper import drifted
 from app.journey.report.signing_key import organisation_key
 from app.journey.report.tables import Seal
 from app.kernel.actor import THE_SYSTEM

@@ -258,11 +258,22 @@ def test_an_export_is_whole_and_every_change_to_it_is_found(
     assert (verdict.wrong, verdict.own) == ([], True)
     good = run("archive", "verify", path)
     assert (good.exit_code, "Every file is what the manifest names." in good.output) == (0, True)
+    paper = a_browser(house, story.engineer).get(f"/api/reports/{story.report}.pdf").data
+    with zipfile.ZipFile(path) as archive:
+        assert archive.read(f"{place}/report.pdf") == paper, (
+            "the archive keeps the paper that the customer has"
+        )
     for name in (f"{place}/sealed.json", f"photos/{digest}.jpg", f"{place}/audit.jsonl"):
         changed = tmp_path / "changed.zip"
         rewritten(path, changed, {name: b"{}\n"})
         assert any(name in sentence for sentence in verify(changed).wrong), name
         assert run("archive", "verify", changed).exit_code == 1
+    for damaged in (paper.replace(b"/Producer", b"/Producee", 1), paper + b"\n", b"%PDF-1.7\n"):
+        forged = tmp_path / "forged.zip"
+        rewritten(path, forged, {f"{place}/report.pdf": damaged})
+        assert (
+            f"{place}/report.pdf is not what was signed: its signature does not hold" in verify(forged).wrong
+        )
     lacking, more = tmp_path / "lacking.zip", tmp_path / "more.zip"
     rewritten(path, lacking, {f"{place}/report.pdf": None})
     assert verify(lacking).wrong == [f"{place}/report.pdf is missing"]

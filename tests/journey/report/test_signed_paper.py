@@ -24,7 +24,7 @@ from pypdf import PdfReader, PdfWriter
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from app.journey.report import signed_paper as papers
+from app.journey.report.printing import signed as papers
 from app.journey.report.tables import SignedPaper
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.problem import Refused

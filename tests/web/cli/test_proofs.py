@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.journey.report import signed_paper
+from app.journey.report.printing import signed
 from app.platform.db import writing
 from app.platform.signing.key import the_key
 from app.web.cli import proofs
@@ -77,10 +77,8 @@ def test_a_paper_that_is_printed_otherwise_is_named(
     story = a_signed_report(house)
     paper(house, story)
     assert found(house)["papers"].mend is None
-    real = signed_paper.LAYOUTS[1]
-    monkeypatch.setattr(
-        signed_paper, "LAYOUTS", {1: lambda *of, **told: real(*of, **told | {"copy_mark": "x"})}
-    )
+    real = signed.LAYOUTS[1]
+    monkeypatch.setattr(signed, "LAYOUTS", {1: lambda *of, **told: real(*of, **told | {"copy_mark": "x"})})
     finding = found(house)["papers"]
     assert house.read("report", story.report)["report_number"] in finding.says
     assert "requirements.txt" in (finding.mend or "")

@@ -1,7 +1,7 @@
 """An export of the archive: signed reports with all that belongs to them as one zip, with a manifest that names each file's hash.
 
     manifest.json, manifest.mac
-    reports/<number>/report.pdf, sealed.json (the bytes that were signed), seal.json (how), audit.jsonl (of its job)
+    reports/<number>/report.pdf (the signed paper), sealed.json (what was signed), seal.json (how), audit.jsonl (of its job)
     photos/<sha256>.<ending>
 
 Nothing is held in memory but one file at a time. `flask archive verify` reads it again (`verifying`).
@@ -20,9 +20,9 @@ from typing import Any
 import orjson
 
 from app.journey.archive import trail
-from app.journey.archive.kinds.batch import task
-from app.journey.archive.kinds.plan import Part, Plan, Whole, name_of, signed_reports
+from app.journey.archive.kinds.plan import Drawing, Part, Plan, Whole, name_of, signed_reports
 from app.journey.procedure.queries import photos_of
+from app.journey.report.printing.signed import signed_paper
 from app.journey.report.queries import organisation, seal_of
 from app.platform.house import the_house
 from app.platform.reader import Reader
@@ -32,14 +32,17 @@ MANIFEST, MAC = "manifest.json", "manifest.mac"
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic"}
 MOMENT = (1980, 1, 1, 0, 0, 0)  # of every file in the zip: what counts is in the manifest
 
-__all__ = ["join", "plan", "task"]
-
 
 def plan(reader: Reader, rows: list[str]) -> Plan:
     """One piece a report: its PDF."""
     reports = signed_reports(reader, rows)
     pieces = [("report", one.id, name_of(reader, one), 0) for one in reports]
     return Plan(f"{reports[0].report_number} … × {len(reports)}", None, pieces)
+
+
+def task(reader: Reader, bundle: Any, piece: Part, path: Path) -> Drawing:
+    """The paper as the customer has it. Made here, for its signature is kept in the database; the crew only puts it down."""
+    return Drawing(bytes, signed_paper(reader, reader.get("report", piece.row_id), bundle.language), path)
 
 
 class _Zip:

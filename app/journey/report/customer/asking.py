@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import request
 
-from app.journey.report.signed_paper import judged
+from app.journey.report.printing.signed import judged
 from app.journey.report.verification import verified
 from app.kernel.actor import THE_SYSTEM
 from app.platform.db import reading

@@ -23,8 +23,8 @@ from app.journey.report.customer.asking import (
 )
 from app.journey.report.customer.link import Opened, opened
 from app.journey.report.printing import SHORT, shown_content
+from app.journey.report.printing.signed import making_of, signed_paper
 from app.journey.report.queries import organisation, seal_of, sealed_content
-from app.journey.report.signed_paper import making_of, signed_paper
 from app.kernel.actor import THE_SYSTEM
 from app.kernel.problem import Refused
 from app.platform.db import reading
