@@ -7,6 +7,7 @@ Triggers refuse a second writing. Not a qualified electronic signature, and no w
 from __future__ import annotations
 
 import hmac
+import itertools
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -87,13 +88,18 @@ def write_confirmation(
 
 
 def broken_seals(session: Session) -> list[str]:
-    """Ids of the reports whose seal does not hold, is gone, or is another one than the report names."""
+    """Ids of the reports whose seal does not hold, is gone, or is another one than the report names; and so for what an absent
+    customer confirmed."""
     ids: list[str] = list(session.scalars(select(Seal.report_id).order_by(Seal.sealed_at, Seal.report_id)))
     broken = [report_id for report_id in ids if not _holds(session, report_id)]
     apart = select(Report.id).outerjoin(Seal, Seal.report_id == Report.id).where(
         Report.seal_hash.is_not(None), or_(Seal.hash.is_(None), Seal.hash != Report.seal_hash)
     )  # fmt: skip
-    return list(dict.fromkeys([*broken, *session.scalars(apart.order_by(Report.id))]))
+    unconfirmed = select(Report.id).outerjoin(Confirmation, Confirmation.report_id == Report.id).where(
+        Report.confirmed_at.is_not(None), Confirmation.report_id.is_(None)
+    )  # fmt: skip
+    found = (session.scalars(query.order_by(Report.id)) for query in (apart, unconfirmed))
+    return list(dict.fromkeys([*broken, *itertools.chain(*found)]))
 
 
 def _holds(session: Session, report_id: str) -> bool:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import click
 from flask.cli import with_appcontext
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.journey.report.estimate.seal import broken_authorisations
+from app.journey.report.estimate.tables import AuthorisationSeal, Estimate
 from app.journey.report.seal import broken_seals
 from app.journey.report.tables import Report, Seal
 from app.platform import anchors
@@ -82,7 +85,16 @@ def examine(house: House, session: Session) -> Iterator[Look]:
             )
         else:
             yield Look("records", "not looked at, since they are judged by the chain")
-    yield _seals(session)
+    yield _seals(session, "seals", Seal, broken_seals(session), "report.sign", Report, "report_number")
+    yield _seals(
+        session,
+        "authorisations",
+        AuthorisationSeal,
+        broken_authorisations(session),
+        "estimate.authorise",
+        Estimate,
+        "estimate_number",
+    )
 
 
 def _of(breaks: Iterator[Break], what: str, well: str) -> Look:
@@ -94,27 +106,24 @@ def _of(breaks: Iterator[Break], what: str, well: str) -> Look:
     return Look(what, well, first, max(count - 1, 0))
 
 
-def _seals(session: Session) -> Look:
-    breaks = (
-        Break(
-            _sealed_by(session, one),
-            f"the seal of {_number(session, one)} does not hold, or is gone",
-            "seal",
-            one,
+def _seals(
+    session: Session, what: str, kept: Any, broken: list[str], move: str, of: Any, number: str
+) -> Look:
+    """kept: the table of the seals; move: the command that sealed; of: the table of what is sealed, and its number's column."""
+
+    def told_of(row_id: str) -> Break:
+        name = session.scalar(select(getattr(of, number)).where(of.id == row_id))
+        return Break(
+            _sealed_by(session, row_id, move), f"the seal of {name} does not hold, or is gone", "seal", row_id
         )
-        for one in broken_seals(session)
-    )
-    count = session.scalar(select(func.count()).select_from(Seal)) or 0
-    return _of(breaks, "seals", f"all {count} hold")
+
+    count = session.scalar(select(func.count()).select_from(kept)) or 0
+    return _of(map(told_of, broken), what, f"all {count} hold")
 
 
-def _number(session: Session, report_id: str) -> str:
-    return str(session.scalar(select(Report.report_number).where(Report.id == report_id)))
-
-
-def _sealed_by(session: Session, report_id: str) -> int:
-    """The entry with which the report was signed; 0 where there is none."""
-    signed = select(func.max(Audit.seq)).where(Audit.row_id == report_id, Audit.type == "report.sign")
+def _sealed_by(session: Session, row_id: str, move: str) -> int:
+    """The entry with which it was signed; 0 where there is none."""
+    signed = select(func.max(Audit.seq)).where(Audit.row_id == row_id, Audit.type == move)
     return int(session.scalar(signed) or 0)
 
 

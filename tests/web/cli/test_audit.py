@@ -17,6 +17,9 @@ from app.platform.effects import run_ticks
 from app.web.backup.again import begin_again
 from app.web.cli.audit import examine, told
 from tests.house import TestHouse
+from tests.journey.report.test_customer import a_link, an_absent_one, late
+from tests.stories.browser import a_stranger
+from tests.stories.estimate import an_authorised_estimate
 from tests.stories.report import ReportStory, an_approved_report
 from tests.stories.tampering import behind_the_back, past_the_triggers
 
@@ -62,7 +65,7 @@ def entry_of(row: str, type_: str) -> int:
 def test_what_only_the_program_wrote_holds(app: Flask, story: ReportStory) -> None:
     result = check(app)
     assert result.exit_code == 0, result.output
-    assert [line[:6] for line in result.output.splitlines()[:4]] == ["ok    "] * 4
+    assert [line[:6] for line in result.output.splitlines()[:5]] == ["ok    "] * 5
     assert f"anchors: 1 hold, the newest is entry {newest()}" in result.output
 
 
@@ -97,6 +100,22 @@ def test_any_column_of_a_record_is_compared(app: Flask, house: TestHouse, story:
 def test_a_running_number_that_was_changed_is_found(app: Flask, story: ReportStory) -> None:
     behind_the_back("UPDATE job SET number = 'WJ-1999-00001' WHERE id = :id", id=story.job)
     assert f"job {story.job}: number is " in the_break(app)
+
+
+def test_what_a_customer_authorised_or_confirmed_is_looked_at_too(app: Flask, house: TestHouse) -> None:
+    estimate = an_authorised_estimate(house)
+    absent = an_absent_one(house)
+    token, _ = a_link(house, absent)
+    assert a_stranger(house).post(f"/copy/{token}/sign", data=late(house, absent)).status_code == 303
+    assert check(app).exit_code == 0
+    number = house.read("report", absent.report)["report_number"]
+    past_the_triggers("DELETE FROM confirmation", "confirmation")
+    assert f"the seal of {number} does not hold, or is gone" in the_break(app)
+    past_the_triggers("UPDATE authorisation_seal SET evidence = '{}'", "authorisation_seal")
+    told_of = house.read("estimate", estimate.estimate)["estimate_number"]
+    assert f"the seal of {told_of} does not hold, or is gone" in check(app).output
+    past_the_triggers("DELETE FROM authorisation_seal", "authorisation_seal")
+    assert f"the seal of {told_of} does not hold, or is gone" in check(app).output
 
 
 def test_a_deleted_row_is_found(app: Flask, house: TestHouse, story: ReportStory) -> None:
@@ -265,4 +284,4 @@ def test_the_log_is_read_with_bounded_memory(
     monkeypatch.setattr(replay, "GATHERED", 2)
     monkeypatch.setattr(replay, "AT_ONCE", 3)
     with reading() as session:
-        assert [one.broken for one in examine(house.inside, session)] == [None] * 4
+        assert [one.broken for one in examine(house.inside, session)] == [None] * 5

@@ -8,11 +8,11 @@ from __future__ import annotations
 import hmac
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.journey.report.canonical import canonical, digest
-from app.journey.report.estimate.tables import AuthorisationSeal
+from app.journey.report.estimate.tables import AuthorisationSeal, Estimate
 from app.journey.report.seal import SealCheck
 from app.platform.house import the_house
 from app.platform.unit_of_work import UnitOfWork
@@ -47,9 +47,14 @@ def verify_authorisation(session: Session, estimate_id: str) -> SealCheck:
 
 
 def broken_authorisations(session: Session) -> list[str]:
-    """Ids of the estimates whose seal does not hold."""
+    """Ids of the estimates whose seal does not hold, is gone, or is another one than the estimate names."""
     ids: list[str] = list(session.scalars(select(AuthorisationSeal.estimate_id)))
-    return [one for one in ids if not verify_authorisation(session, one).sound]
+    broken = [one for one in ids if not verify_authorisation(session, one).sound]
+    apart = select(Estimate.id).outerjoin(AuthorisationSeal, AuthorisationSeal.estimate_id == Estimate.id).where(
+        Estimate.seal_hash.is_not(None),
+        or_(AuthorisationSeal.hash.is_(None), AuthorisationSeal.hash != Estimate.seal_hash),
+    )  # fmt: skip
+    return list(dict.fromkeys([*broken, *session.scalars(apart.order_by(Estimate.id))]))
 
 
 def _mac(row: Any) -> str:
