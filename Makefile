@@ -23,7 +23,7 @@ export WAYSIDE_DATABASE_URL := $(DATABASE_URL)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format contract screens sim sim-mutants crash uploads bench bench-sync lock clean
+.PHONY: help run test lint format contract screens sim sim-mutants crash uploads bench bench-sync bench-pdf lock clean
 
 help: ## Show this list
 	@echo "Wayside 途修: make <target> [PORT=8000] [HTTPS=1] [DEMO=small|big|none] [DATABASE_URL=...]"
@@ -78,6 +78,10 @@ bench: ## The project's own figures, as ratios
 bench-sync: ## Only those of synchronisation, over HTTP, on SQLite and PostgreSQL, with up to a million rows
 	@$(PYTHON) .ci/setup.py python
 	@$(PY) -m tests.bench sync
+
+bench-pdf: ## Only those of paper: one page, three, cold, signed, two hundred at once
+	@$(PYTHON) .ci/setup.py python
+	@$(PY) -m tests.bench paper
 
 lock: ## Renew requirements.txt and .ci/requirements-*.txt from pyproject.toml
 	@$(PYTHON) .ci/setup.py python tools

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import paper, sync
+from tests.bench import sync
+from tests.bench.paper import figures as paper
 
 PARTS: dict[str, Callable[[], None]] = {"sync": sync.run, "paper": paper.run}
 
