@@ -4,6 +4,7 @@ import { PaperLink } from "../../../shell/paper-link";
 import { type Shown, useRow, useRows } from "../../../store";
 import { Badge, Button, NotFound, Page, RowMark, StateChip } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
+import { PrintedSo } from "../../../ui/desk/printouts";
 import { Split } from "../../../ui/desk/split";
 import { useMove } from "../../../ui/move-button";
 import { tr } from "../../../words";
@@ -121,8 +122,11 @@ function Side({ job }: { job: Shown<"job"> }) {
       )}
       <AnswersCard job={job} />
       {job.number && (
-        <div class="-mx-3 flex">
+        <div class="-mx-3">
           <PaperLink href={`/api/jobs/${job.id}/sheet.pdf`} label={t("job.print")} />
+          <div class="px-3 text-sm">
+            <PrintedSo entity="job" id={job.id} />
+          </div>
         </div>
       )}
     </>

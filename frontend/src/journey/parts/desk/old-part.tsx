@@ -12,6 +12,7 @@ import {
   RowMark,
   StateChip,
 } from "../../../ui";
+import { PrintedSo } from "../../../ui/desk/printouts";
 import { Split } from "../../../ui/desk/split";
 import { PhotoStrip } from "../../../ui/photo";
 import { tr } from "../../../words";
@@ -111,6 +112,7 @@ function Way({ row }: { row: Shown<"old_part"> }) {
           [field("remark"), row.remark],
         ]}
       />
+      <PrintedSo entity="old_part" id={row.id} />
       <div class="mt-3 -ml-3 flex flex-wrap">
         <Papers ids={[row.id]} />
       </div>

@@ -4,6 +4,7 @@ import { PaperLink } from "../../../shell/paper-link";
 import type { ScreenProps } from "../../../shell/route";
 import { useRow, useRows } from "../../../store";
 import { Card, DateTime, KeyValue, List, ListRow, NotFound, Page } from "../../../ui";
+import { PrintedSo } from "../../../ui/desk/printouts";
 import { tr } from "../../../words";
 import { partName, usePersonName } from "../facts";
 import { Supplier } from "./receipts";
@@ -34,6 +35,7 @@ export default function GoodsReceipt({ params }: ScreenProps) {
             [field("remark"), receipt.remark],
           ]}
         />
+        {receipt.number && <PrintedSo entity="goods_receipt" id={receipt.id} />}
         {receipt.number && (
           <div class="mt-3 -ml-3 flex flex-wrap">
             <PaperLink href={`/api/goods-receipts/${receipt.id}.pdf`} label={t("receipt.print")} />

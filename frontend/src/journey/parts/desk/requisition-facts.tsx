@@ -4,6 +4,7 @@ import { PaperLink } from "../../../shell/paper-link";
 import type { Shown } from "../../../store";
 import { Card, DateTime, KeyValue, List, ListRow } from "../../../ui";
 import { AskButton } from "../../../ui/desk/ask";
+import { PrintedSo } from "../../../ui/desk/printouts";
 import { tr } from "../../../words";
 import { useJobName, usePersonName } from "../facts";
 import { TakeBack } from "./take-back";
@@ -47,6 +48,7 @@ export function RequisitionFacts({ row }: { row: Shown<"requisition"> }) {
             ],
           ]}
         />
+        {row.number && <PrintedSo entity="requisition" id={row.id} />}
         {row.number && (
           <div class="mt-3 -ml-3 flex flex-wrap">
             <PaperLink href={`/api/requisitions/${row.id}.pdf`} label={t("requisition.print")} />

@@ -2,6 +2,7 @@
 import { PaperLink } from "../../../shell/paper-link";
 import type { Shown } from "../../../store";
 import { Card, DateTime, KeyValue } from "../../../ui";
+import { PrintedSo } from "../../../ui/desk/printouts";
 import { dateText, tr } from "../../../words";
 import { useJobName, usePersonName } from "../facts";
 import { t } from "./words";
@@ -35,6 +36,7 @@ export function ClaimFacts({ claim }: { claim: Shown<"expense_claim"> }) {
           [field("payment_reference"), claim.payment_reference],
         ]}
       />
+      {claim.number && <PrintedSo entity="expense_claim" id={claim.id} />}
       {claim.number && (
         <div class="mt-3 -ml-3 flex">
           <PaperLink href={`/api/expense-claims/${claim.id}.pdf`} label={t("claim.print")} />

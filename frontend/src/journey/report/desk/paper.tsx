@@ -5,10 +5,10 @@ import type { ScreenProps } from "../../../shell/route";
 import { syncStatus } from "../../../shell/session";
 import { useRow } from "../../../store";
 import { Button, Empty, Icon, NotFound, Page, toast } from "../../../ui";
+import { Printouts } from "../../../ui/desk/printouts";
 import { Tabs, useTab } from "../../../ui/desk/tabs";
 import { LINK } from "./print";
 import { printPdf } from "./print-pdf";
-import { Printouts } from "./printouts";
 import { t } from "./words";
 
 const LANGUAGES = ["zh-CN", "en"] as const;

@@ -5,13 +5,13 @@ import { useEffect } from "preact/hooks";
 import { api } from "../../../shell/api";
 import { type Shown, useRow, useRows } from "../../../store";
 import { Card, DateTime, Icon, KeyValue } from "../../../ui";
+import { PrintedSo } from "../../../ui/desk/printouts";
 import { Photo } from "../../../ui/photo";
 import { SignatureView } from "../../../ui/signature";
 import type { Stroke } from "../../../ui/signature-lines";
 import { tr } from "../../../words";
 import { placeName } from "./places";
 import { PrintLinks } from "./print";
-import { PrintedSo } from "./printouts";
 import { t } from "./words";
 
 type Report = Shown<"report">;

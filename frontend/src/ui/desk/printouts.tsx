@@ -1,11 +1,11 @@
 /** Who printed the papers of a record, and who looked at them: what the office's log says. Read when there is a network. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { api } from "../../../shell/api";
-import { syncStatus } from "../../../shell/session";
-import { useRow } from "../../../store";
-import { Card, DateTime, List, ListRow } from "../../../ui";
-import { dateTimeText, localName } from "../../../words";
+import { api } from "../../shell/api";
+import { syncStatus } from "../../shell/session";
+import { useRow } from "../../store";
+import { dateTimeText, localName } from "../../words";
+import { Card, DateTime, List, ListRow } from "..";
 import { t } from "./words";
 
 interface Printout {
@@ -22,7 +22,23 @@ interface Answer {
   entries: Printout[];
 }
 
-const FORMS: readonly string[] = ["report", "batch", "evidence", "export"];
+const FORMS = [
+  "report",
+  "batch",
+  "evidence",
+  "export",
+  "job_sheet",
+  "label",
+  "return_list",
+  "requisition",
+  "shipment",
+  "goods_receipt",
+  "transfer",
+  "claim",
+  "authorisation",
+] as const;
+type Form = (typeof FORMS)[number];
+const isForm = (form: string): form is Form => (FORMS as readonly string[]).includes(form);
 
 /** null without a network, and while it is asked. */
 function usePrintouts(entity: string, id: string): Answer | null {
@@ -53,7 +69,7 @@ export function PrintedSo({ entity, id }: { entity: string; id: string }) {
   const name = useName(last?.by);
   if (!found) return null;
   return (
-    <p class="text-ink-soft">
+    <p class="mt-2 text-ink-soft">
       {last
         ? t("printouts.so", { n: found.printed, name, at: dateTimeText(last.at) })
         : t("printouts.never")}
@@ -78,10 +94,7 @@ export function Printouts({ entity, id }: { entity: string; id: string }) {
 
 function Line({ of }: { of: Printout }) {
   const name = useName(of.by);
-  const form = FORMS.includes(of.form)
-    ? t(`printouts.form.${of.form}` as "printouts.form.report")
-    : of.form;
-  const facts = [form];
+  const facts = [isForm(of.form) ? t(`printouts.form.${of.form}`) : of.form];
   if (of.pages) facts.push(t("printouts.pages", { n: of.pages }));
   if (of.copies > 1) facts.push(t("printouts.copies", { n: of.copies }));
   return (
