@@ -9,6 +9,7 @@ import contextlib
 import os
 import random
 import sqlite3
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +20,7 @@ import pytest
 
 from tests.crash.standing import check_what_stands, inbox, store_keeper
 from tests.databases import Databases
-from tests.server import Server
+from tests.server import START_LIMIT_S, Server
 
 KILLS = int(os.environ.get("WAYSIDE_KILLS", "4"))
 CLIENTS = 6
@@ -81,8 +82,17 @@ def end_postgresql(server: Any) -> None:
     for process in processes:
         with contextlib.suppress(psutil.NoSuchProcess):  # one of a connection that has just ended
             process.kill()
-    psutil.wait_procs(processes, 10)
-    server.ensure_postgres_running()
+    _, left = psutil.wait_procs(processes, 30)
+    assert left == []
+    until = time.monotonic() + START_LIMIT_S
+    while True:  # as a supervisor does: the system may hold the memory of the dead ones for a moment
+        try:
+            server.ensure_postgres_running()
+        except subprocess.CalledProcessError:
+            assert time.monotonic() < until
+            time.sleep(0.5)
+        else:
+            return
 
 
 def whole(server: Server, durable: Databases) -> None:
