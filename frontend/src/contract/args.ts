@@ -1120,6 +1120,10 @@ export const ARGS = {
    "type": "text",
    "max": 36
   },
+  "original_id": {
+   "type": "ref",
+   "ref": "photo"
+  },
   "taken_at": {
    "type": "moment",
    "required": true

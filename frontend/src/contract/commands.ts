@@ -45,7 +45,7 @@ export interface CommandArgs {
   "job.explain_breach": { clock_id: string; reason: string };
   "measurement.create": { job_id: string; name?: string | null; value?: number | null; unit?: string | null; low?: number | null; high?: number | null; note?: string | null; taken_at?: string | null };
   "measurement.remove": Record<string, never>;
-  "photo.create": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; subject?: "vehicle" | "vin" | "odometer" | "fault" | "part" | "repaired" | "place" | "seal" | "other" | null; caption?: string | null; about_id?: string | null; taken_at: string; sha256: string; mime: "image/jpeg" | "image/png" | "image/webp" | "image/heic"; size: number; width?: number | null; height?: number | null; lat?: number | null; lon?: number | null };
+  "photo.create": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; subject?: "vehicle" | "vin" | "odometer" | "fault" | "part" | "repaired" | "place" | "seal" | "other" | null; caption?: string | null; about_id?: string | null; original_id?: string | null; taken_at: string; sha256: string; mime: "image/jpeg" | "image/png" | "image/webp" | "image/heic"; size: number; width?: number | null; height?: number | null; lat?: number | null; lon?: number | null };
   "photo.remove": Record<string, never>;
   "recording.create": { job_id: string; step: "prepare" | "arrive" | "listen" | "look" | "check" | "resolve" | "sign"; kind: "sound" | "video"; caption?: string | null; taken_at: string; sha256: string; mime: "audio/webm" | "audio/mp4" | "audio/ogg" | "audio/mpeg" | "audio/wav" | "video/webm" | "video/mp4" | "video/quicktime"; size: number; seconds?: number | null };
   "recording.remove": Record<string, never>;
@@ -751,6 +751,7 @@ export const COMMANDS = {
   "sets": {},
   "refs": {
    "job_id": "job",
+   "original_id": "photo",
    "sha256": "file"
   }
  },

@@ -466,6 +466,7 @@ export interface PhotoRecord {
   subject: "vehicle" | "vin" | "odometer" | "fault" | "part" | "repaired" | "place" | "seal" | "other" | null;
   caption: string | null;
   about_id: string | null;
+  original_id: string | null;
   taken_at: string;
   sha256: string;
   mime: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
@@ -3094,6 +3095,10 @@ export const RECORDS = {
    "about_id": {
     "type": "text",
     "max": 36
+   },
+   "original_id": {
+    "type": "ref",
+    "ref": "photo"
    },
    "taken_at": {
     "type": "moment",
@@ -5963,4 +5968,4 @@ export const RECORDS = {
  }
 } as const;
 
-export const SCHEMA = "8881670c9431";
+export const SCHEMA = "42a0eb4d3c17";

@@ -10,10 +10,11 @@ const QUALITY = 0.82;
 /** Kept as they are when this browser can't decode them. */
 const AS_IS = ["image/jpeg", "image/png", "image/webp", "image/heic"];
 
+/** taken_at: by default now. */
 export type PhotoOf = Omit<
   CommandArgs["photo.create"],
   "taken_at" | "sha256" | "mime" | "size" | "width" | "height"
->;
+> & { taken_at?: string };
 
 export interface Picture {
   bytes: ArrayBuffer;
@@ -42,8 +43,8 @@ export async function keepPhoto(file: File, of: PhotoOf): Promise<string | null>
   create(
     "photo",
     {
-      ...of,
       taken_at: nowIso(),
+      ...of,
       sha256: stored.sha256,
       mime: mime as CommandArgs["photo.create"]["mime"],
       size: stored.size,

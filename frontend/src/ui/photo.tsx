@@ -2,7 +2,8 @@
  * Photos of a step: taken in one tap, several in a row; shown from this device, else from the server.
  */
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { Camera, CloudUpload, ImageOff, Images, Trash2, TriangleAlert } from "lucide";
+import { Camera, CloudUpload, ImageOff, Images, PenLine, Trash2, TriangleAlert } from "lucide";
+import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { remove, saved, theStore, useRow, useRows, useWriting } from "../store";
 import { Button } from "./button";
@@ -101,11 +102,17 @@ interface PhotoStripProps {
   locked?: boolean;
 }
 
-/** The photos that belong to the same job, step and (where given) subject and row, with the camera. */
+/**
+ * The photos that belong to the same job, step and (where given) subject and row, with the camera. Of one that was drawn on
+ * the copy is shown; without the copy the original is there again.
+ */
 export function PhotoStrip({ of, label, needed = false, locked = false }: PhotoStripProps) {
   const shown = useSignal<string | null>(null);
-  const photos = useRows("photo", { job_id: of.job_id }).filter(
+  const all = useRows("photo", { job_id: of.job_id });
+  const drawnOn = new Set(all.map((photo) => photo.original_id));
+  const photos = all.filter(
     (photo) =>
+      !drawnOn.has(photo.id) &&
       photo.step === of.step &&
       (of.subject === undefined || photo.subject === of.subject) &&
       (of.about_id === undefined || photo.about_id === of.about_id),
@@ -197,8 +204,18 @@ export function Take({ keep, single = false }: TakeProps) {
   );
 }
 
+type Annotate = ComponentType<{ id: string; close: (drawn: boolean) => void }>;
+
 function Viewer({ id, locked, close }: { id: string; locked: boolean; close: () => void }) {
   const photo = useRow("photo", id);
+  const annotate = useSignal<Annotate | null>(null);
+  const draw = () =>
+    import("./annotate/annotate").then(
+      (module) => {
+        annotate.value = module.default;
+      },
+      () => toast(t("state.failed"), { tone: "error" }),
+    );
   const mayRemove = useWriting("photo", id).allowed && !locked;
   const drop = () => {
     close();
@@ -208,15 +225,32 @@ function Viewer({ id, locked, close }: { id: string; locked: boolean; close: () 
     });
     setTimeout(() => wanted && remove("photo", id), 8_000);
   };
+  if (annotate.value) {
+    const Drawing = annotate.value;
+    return (
+      <Drawing
+        id={id}
+        close={(drawn) => {
+          annotate.value = null;
+          if (drawn) close();
+        }}
+      />
+    );
+  }
   return (
     <Sheet open title={photo?.caption || t("photo.view")} onClose={close}>
       <div class="max-h-[70dvh] overflow-hidden rounded-field">
         <Photo id={id} />
       </div>
       {mayRemove && (
-        <Button weight="quiet" icon={Trash2} onClick={drop}>
-          {t("photo.remove")}
-        </Button>
+        <div class="mt-3 flex flex-wrap gap-2 *:flex-1">
+          <Button icon={PenLine} onClick={() => void draw()}>
+            {t("photo.draw")}
+          </Button>
+          <Button weight="quiet" icon={Trash2} onClick={drop}>
+            {t(photo?.original_id ? "photo.undraw" : "photo.remove")}
+          </Button>
+        </div>
       )}
     </Sheet>
   );

@@ -22,13 +22,17 @@ class MeasurementWire(Wire):
 
 
 class PhotoWire(Wire):
-    """A photo with the step that it belongs to; the picture itself travels as a file of that digest."""
+    """A photo with the step that it belongs to; the picture itself travels as a file of that digest.
+
+    original_id: this is a copy that somebody drew on (an arrow, a face made unreadable) of that photo, which stays as it was.
+    """
 
     job_id = ref("job", required=True, **F)
     step = choice(*STEPS, required=True, **F)
     subject = choice("vehicle", "vin", "odometer", "fault", "part", "repaired", "place", "seal", "other", **F)
     caption = text(200, **F)
     about_id = text(36, **F)
+    original_id = ref("photo", weak=True, **F)
     taken_at = moment(required=True, **F)
     sha256 = digest(required=True)
     mime = choice("image/jpeg", "image/png", "image/webp", "image/heic", required=True, **F)

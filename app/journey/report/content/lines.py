@@ -28,9 +28,12 @@ def compensation(of: ContentSources) -> list[dict[str, Any]]:
 
 
 def photos(of: ContentSources) -> list[dict[str, Any]]:
-    """Step by step, within a step as they were made."""
+    """Step by step, within a step as they were made. Where somebody drew on a copy, the copy is shown instead of its original."""
     names = ("id", "step", "caption", "taken_at", "sha256")
-    shown = [one for one in made_in_order(of.photos) if told(one, "step") in STEPS]
+    drawn_on = {told(one, "original_id") for one in of.photos}
+    shown = [
+        one for one in made_in_order(of.photos) if told(one, "step") in STEPS and one["id"] not in drawn_on
+    ]
     shown.sort(key=lambda one: STEPS.index(one["step"]))
     return [{name: told(one, name) for name in names} for one in shown]
 

@@ -309,10 +309,14 @@ export function tagOf(line: Plain): string | null {
   return (told(line, "old_tag") as string | null) ?? oldPartTag(String(line.id));
 }
 
-/** Step by step, within a step as they were made. Photos of signing are evidence, not part of what was signed. */
+/**
+ * Step by step, within a step as they were made. Photos of signing are evidence, not part of what was signed; where
+ * somebody drew on a copy, the copy is shown instead of its original.
+ */
 function photos(of: Sources) {
+  const drawnOn = new Set(of.photos.map((one) => told(one, "original_id")));
   return madeInOrder(of.photos)
-    .filter((one) => STEPS.includes(String(one.step)))
+    .filter((one) => STEPS.includes(String(one.step)) && !drawnOn.has(one.id))
     .sort((a, b) => STEPS.indexOf(String(a.step)) - STEPS.indexOf(String(b.step)))
     .map((one) => pick(one, "id", "step", "caption", "taken_at", "sha256"));
 }
