@@ -51,7 +51,7 @@ export function Balances() {
     <>
       <div class="flex flex-wrap items-end gap-3">
         <div class="min-w-64 flex-1">
-          <SearchBox of={question} label={t("stock.search")} />
+          <SearchBox of={question} label={t("stock.search")} scan />
         </div>
         <div class="w-56">
           <Select

@@ -61,7 +61,7 @@ export default function OldParts() {
             if (question.value && only && !more) navigate(`/desk/old-parts/${only.id}`);
           }}
         >
-          <SearchBox of={question} label={t("old.search")} />
+          <SearchBox of={question} label={t("old.search")} scan />
         </form>
       </div>
       {ticked.value.size > 0 && (
