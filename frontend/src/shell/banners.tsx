@@ -9,12 +9,14 @@ import { Icon, type IconNode } from "../ui/icon";
 import { t as part } from "../ui/words";
 import { t } from "./banners.words";
 import { InstallHint } from "./install-hint";
+import { watchKeyboard } from "./keyboard";
 import { lowStorage } from "./low-storage";
 import { outdatedTab, syncStatus } from "./session";
 import { unfit } from "./surroundings";
 import { takeUpdate, updateReady } from "./update";
 import { t as shell } from "./words";
 
+watchKeyboard();
 const lacking = unfit();
 if (lacking) void import("./elsewhere").then(({ showElsewhere }) => showElsewhere(lacking));
 

@@ -25,7 +25,7 @@ export function VinField({ of, sheet }: { of: Binding; sheet: Shown<"sheet"> }) 
         <>
           <input
             id={id}
-            class={`${BOX} font-mono text-xl tracking-wider`}
+            class={`${BOX} font-mono text-[min(1.25rem,6.2vw)] tracking-wide`}
             type="text"
             autocomplete="off"
             autocapitalize="characters"
