@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import urllib.request
+
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, sign_in
-from tests.server import PASSWORD, Server
+from tests.server import PASSWORD, ROOT, Server
 
 IPHONE = ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 "
           "Mobile/15E148 Safari/604.1")  # fmt: skip
@@ -59,3 +62,14 @@ def test_where_the_browser_offers_it_a_button_installs(chromium: Browser, server
     page.wait_for_function("document.title === 'asked'")
     expect(page.get_by_text(HINT)).to_have_count(0)
     page.context.close()
+
+
+def test_what_the_app_is_made_of_travels_compressed(server: Server) -> None:
+    assets = ROOT / "frontend" / "dist" / "assets"
+    for pattern, kind in (("app-*.js", "text/javascript"), ("app-*.css", "text/css"), ("*.wasm", "application/wasm")):
+        (built,) = assets.glob(pattern)
+        asked = urllib.request.Request(f"{server.url}/assets/{built.name}", headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(asked) as answer:
+            assert answer.headers["Content-Encoding"] == "gzip"
+            assert answer.headers["Content-Type"].startswith(kind)
+            assert gzip.decompress(answer.read()) == built.read_bytes()
