@@ -10,14 +10,15 @@ import { t } from "./words";
 interface SearchBoxProps {
   of: Pick<Signal<string>, "value">;
   label?: string;
-  /** What is looked for may carry a code: a button beside the box reads it. */
-  scan?: boolean;
+  /** What is looked for may carry a code: a button beside the box reads it, into the box or for whoever is named. */
+  scan?: boolean | ((text: string) => void);
 }
 
 export function SearchBox({ of, label, scan = false }: SearchBoxProps) {
   if (!scan) return <Box of={of} label={label} />;
   const found = (text: string) => {
-    of.value = text;
+    if (scan === true) of.value = text;
+    else scan(text);
   };
   return (
     <div class="flex flex-wrap items-center gap-2 *:first:min-w-40 *:first:flex-1">
