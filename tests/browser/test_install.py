@@ -66,9 +66,15 @@ def test_where_the_browser_offers_it_a_button_installs(chromium: Browser, server
 
 def test_what_the_app_is_made_of_travels_compressed(server: Server) -> None:
     assets = ROOT / "frontend" / "dist" / "assets"
-    for pattern, kind in (("app-*.js", "text/javascript"), ("app-*.css", "text/css"), ("*.wasm", "application/wasm")):
+    for pattern, kind in (
+        ("app-*.js", "text/javascript"),
+        ("app-*.css", "text/css"),
+        ("*.wasm", "application/wasm"),
+    ):
         (built,) = assets.glob(pattern)
-        asked = urllib.request.Request(f"{server.url}/assets/{built.name}", headers={"Accept-Encoding": "gzip"})
+        asked = urllib.request.Request(
+            f"{server.url}/assets/{built.name}", headers={"Accept-Encoding": "gzip"}
+        )
         with urllib.request.urlopen(asked) as answer:
             assert answer.headers["Content-Encoding"] == "gzip"
             assert answer.headers["Content-Type"].startswith(kind)
