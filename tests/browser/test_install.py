@@ -79,3 +79,20 @@ def test_what_the_app_is_made_of_travels_compressed(server: Server) -> None:
             assert answer.headers["Content-Encoding"] == "gzip"
             assert answer.headers["Content-Type"].startswith(kind)
             assert gzip.decompress(answer.read()) == built.read_bytes()
+
+
+def test_a_browser_that_cannot_run_the_app_is_not_left_before_a_white_page(
+    chromium: Browser, server: Server
+) -> None:
+    page = chromium.new_context(base_url=server.url, **PHONE).new_page()
+    page.route("**/assets/app-*.js", lambda route: route.abort())
+    page.goto("/")
+    words = page.get_by_text("说明浏览器太旧")
+    expect(words).to_be_hidden()  # not before the app has had its time
+    page.evaluate("document.getAnimations().forEach(one => one.finish())")
+    expect(words).to_be_visible()
+    page.unroute("**/assets/app-*.js")
+    page.reload()
+    expect(page.get_by_label("工号")).to_be_visible()
+    expect(words).to_have_count(0)
+    page.context.close()
