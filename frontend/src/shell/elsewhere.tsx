@@ -35,14 +35,9 @@ function Elsewhere({ of }: { of: Unfit }) {
             ? t("why.messenger", { name: t(`name.${messenger}`) })
             : lack && t(`why.${lack}`)}
         </p>
-        {messenger && <MenuPicture />}
-        <ol class="flex list-decimal flex-col gap-1 pl-6 font-medium">
-          {messenger && <li>{t("step.menu")}</li>}
-          {messenger && <li>{t("step.open")}</li>}
-          <li>{t("step.other")}</li>
-        </ol>
+        {messenger ? <Way /> : lack !== "insecure" && <p>{t("step.copy")}</p>}
         {lack && lack !== "insecure" && <p class="text-ink-soft">{t("step.browsers")}</p>}
-        <Address />
+        {(messenger || lack !== "insecure") && <Address />}
         {lack !== "storage" && (
           <Button weight="quiet" wide onClick={close}>
             {t("anyway")}
@@ -52,6 +47,18 @@ function Elsewhere({ of }: { of: Unfit }) {
     </Sheet>
   );
 }
+
+/** Out of a messenger. */
+const Way = () => (
+  <>
+    <MenuPicture />
+    <ol class="flex list-decimal flex-col gap-1 pl-6 font-medium">
+      <li>{t("step.menu")}</li>
+      <li>{t("step.open")}</li>
+      <li>{t("step.other")}</li>
+    </ol>
+  </>
+);
 
 function Address() {
   const copy = async () => {

@@ -20,6 +20,7 @@ const zh = {
   "step.menu": "点右上角的“···”",
   "step.open": "选“在浏览器打开”",
   "step.other": "或者复制网址，粘贴到系统浏览器里",
+  "step.copy": "复制网址，粘贴到另一个浏览器里打开。",
   "step.browsers":
     "可用：Chrome 111、Edge 111、Safari 16.4、Firefox 128 或更新的版本，华为、小米、vivo、OPPO 自带的新版浏览器",
   picture: "右上角“···”菜单在哪里",
@@ -52,6 +53,7 @@ const en: Record<keyof typeof zh, string> = {
   "step.menu": "Tap “···” at the top right",
   "step.open": "Choose “Open in browser”",
   "step.other": "Or copy the address and paste it in the system's browser",
+  "step.copy": "Copy the address and open it in another browser.",
   "step.browsers":
     "What works: Chrome 111, Edge 111, Safari 16.4, Firefox 128 or newer, and new versions of the phone maker's own browser",
   picture: "Where the “···” menu is: at the top right",
