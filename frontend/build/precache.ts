@@ -4,10 +4,13 @@
  *
  * The list is "/" (never "/index.html": a precached response that was redirected breaks every offline
  * navigation) and every built file but the desk's own, which are kept when they are first used.
+ *
+ * Beside each asset it leaves the same compressed, which the server gives where no proxy compresses.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "vite";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -21,7 +24,9 @@ export function precache(): Plugin {
       out = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
-      const assets = readdirSync(join(out, "assets")).filter((name) => !name.startsWith("desk-"));
+      const built = readdirSync(join(out, "assets"));
+      compress(built.map((name) => join(out, "assets", name)));
+      const assets = built.filter((name) => !name.startsWith("desk-"));
       const icons = readdirSync(join(out, "icons"));
       const files = [
         "/",
@@ -34,6 +39,11 @@ export function precache(): Plugin {
       await buildWorker(out, files, version.slice(0, 12));
     },
   };
+}
+
+/** Only names that carry a hash: a file that changes under its name would leave an old one beside it. */
+function compress(files: readonly string[]): void {
+  for (const file of files) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
 }
 
 const buildWorker = (outDir: string, files: readonly string[], version: string) =>

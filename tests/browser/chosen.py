@@ -1,10 +1,12 @@
 """`python -m tests.browser.chosen` after `make screens DEMO=small`: the pictures of the README and the guides, made small.
 
-Reads screens/, writes docs/pictures/. Not the taking of pictures (test_screens).
+Reads screens/, writes docs/pictures/ and, of those, what the phone shows when it offers to install the app. Not the taking of
+pictures (test_screens).
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -33,6 +35,9 @@ DESKTOP = {
     "people": "administrator-admin-people",
 }  # fmt: skip
 
+INSTALL = ("jobs", "job", "look", "board", "inbox")
+"""Named in frontend/public/manifest.webmanifest, which asks for a width and a height that are true."""
+
 
 def shrink(source: Path, target: Path, width: int) -> int:
     """Writes the picture at that width with as many colours as fit; returns its bytes. ValueError when none do."""
@@ -55,6 +60,10 @@ def main(screens: Path, pictures: Path) -> None:
                 target = pictures / f"{name}.{language}.png"
                 written = shrink(screens / f"{source}-{size}-{language}-light.png", target, WIDTHS[size])
                 print(f"{target.relative_to(ROOT)}  {written // 1000} kB")
+    shown = ROOT / "frontend" / "public" / "screenshots"
+    shown.mkdir(exist_ok=True)
+    for name in INSTALL:
+        shutil.copyfile(pictures / f"{name}.zh.png", shown / f"{name}.png")
 
 
 if __name__ == "__main__":

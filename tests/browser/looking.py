@@ -13,6 +13,9 @@ AT_REST = """() => document.getAnimations().every(one =>
     one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)"""
 AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 
+NARROW = {"width": 320, "height": 640}
+LARGEST = "size => { document.documentElement.dataset.size = size }"
+
 
 @cache
 def axe_source() -> str:
@@ -32,3 +35,18 @@ def faults(page: Page) -> list[str]:
         if one["impact"] in ("serious", "critical")
         for node in one["nodes"]
     ]
+
+
+def too_wide(page: Page) -> list[str]:
+    """How the screen runs out at the side on a narrow phone, and with letters of twice the size on an ordinary one."""
+    ordinary = page.viewport_size
+    assert ordinary is not None
+    found = []
+    for size, viewport in (("normal", NARROW), ("largest", ordinary)):
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.evaluate(LARGEST, size)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > viewport["width"]:
+            found.append(f"{wide} px wide on {viewport['width']} px, text {size}")
+    page.evaluate(LARGEST, "normal")
+    return found

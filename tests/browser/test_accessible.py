@@ -1,4 +1,5 @@
-"""axe on every screen of every role: nothing serious or critical, no error thrown, and the state of the sync in sight."""
+"""axe on every screen of every role: nothing serious or critical, no error thrown, the state of the sync in sight; nothing too
+wide for a narrow phone or for letters of twice the size."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.looking import faults
+from tests.browser.looking import faults, too_wide
 from tests.browser.places import PEOPLE, PLACES, routes
 from tests.browser.screens import Demo, Window, served
 
@@ -36,6 +37,8 @@ def test_nothing_serious(
     for place in window.places():
         window.go(place)
         found += [f"{place.path}: {fault}" for fault in faults(window.page)]
+        if size == "phone":
+            found += [f"{place.path}: {fault}" for fault in too_wide(window.page)]
         if PEOPLE[role] and not window.page.locator("[data-sync][data-unsent]:visible").count():
             found.append(f"{place.path}: the state of the sync is out of sight (SY-23)")
     window.close()

@@ -2,17 +2,23 @@
  * What everyone must see, under the header: out of space, session ended, an outdated tab, a new version, no network.
  * Loaded right after the first screen, which is not to wait for them.
  */
-import { CloudOff, HardDrive, LogIn, RefreshCw, Smartphone } from "lucide";
+import { CloudOff, HardDrive, LogIn, RefreshCw } from "lucide";
 import type { ComponentChildren } from "preact";
 import { theStore } from "../store";
 import { Icon, type IconNode } from "../ui/icon";
 import { t as part } from "../ui/words";
 import { t } from "./banners.words";
-import { declineInstall, install, installWay } from "./install";
+import { InstallHint } from "./install-hint";
+import { watchKeyboard } from "./keyboard";
 import { lowStorage } from "./low-storage";
 import { outdatedTab, syncStatus } from "./session";
+import { unfit } from "./surroundings";
 import { takeUpdate, updateReady } from "./update";
 import { t as shell } from "./words";
+
+watchKeyboard();
+const lacking = unfit();
+if (lacking) void import("./elsewhere").then(({ showElsewhere }) => showElsewhere(lacking));
 
 interface BannerProps {
   icon: IconNode;
@@ -103,24 +109,5 @@ export function Banners() {
         <Banner icon={CloudOff} tone="bg-base-300 text-base-content" text={t("offline.banner")} />
       )}
     </>
-  );
-}
-
-/** Put it on the home screen; told once, and gone for good when waved away. */
-function InstallHint() {
-  const way = installWay();
-  if (!way) return null;
-  const text = way === "words" ? `${t("install.hint")}. ${t("install.ios")}` : t("install.hint");
-  return (
-    <Banner icon={Smartphone} tone="bg-base-100 border border-line" text={text}>
-      {way === "tap" && (
-        <button type="button" class={ACTION} onClick={() => void install()}>
-          {t("install.take")}
-        </button>
-      )}
-      <button type="button" class={ACTION} onClick={declineInstall}>
-        {part("action.close")}
-      </button>
-    </Banner>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Putting the app on the home screen: the browser's own offer kept for a good moment, words where there is none.
+ * The browser's own offer to put the app on the home screen, kept for a good moment. When and how it is shown: install-way.ts.
  */
 import { signal } from "@preact/signals";
 
@@ -7,35 +7,11 @@ interface InstallEvent extends Event {
   prompt(): Promise<void>;
 }
 
-const offer = signal<InstallEvent | null>(null);
-const KEY = "wayside.install-declined";
-const declined = signal(globalThis.localStorage?.getItem(KEY) === "yes");
-
-export type InstallWay = "tap" | "words" | null;
-
-const isInstalled = () => matchMedia("(display-mode: standalone)").matches;
-const isApple = () => /iPhone|iPad/.test(navigator.userAgent);
-
-/** How this device could install the app now; null when it can't, is installed, or the person said no. */
-export function installWay(): InstallWay {
-  if (declined.value || isInstalled()) return null;
-  if (offer.value) return "tap";
-  return isApple() ? "words" : null;
-}
+export const offer = signal<InstallEvent | null>(null);
 
 export function watchInstall(): void {
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     offer.value = event as InstallEvent;
   });
-}
-
-export async function install(): Promise<void> {
-  await offer.peek()?.prompt();
-  offer.value = null;
-}
-
-export function declineInstall(): void {
-  declined.value = true;
-  localStorage.setItem(KEY, "yes");
 }

@@ -144,7 +144,7 @@ function BottomBar({ entries }: { entries: readonly NavEntry[] }) {
   };
   return (
     <nav
-      class="fixed inset-x-0 bottom-0 z-30 flex border-t print:hidden border-line bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
+      class="places fixed inset-x-0 bottom-0 z-30 flex border-t print:hidden border-line bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
       aria-label={t("nav.label")}
     >
       {[...entries.slice(0, PHONE_PLACES), more].map((entry) => (

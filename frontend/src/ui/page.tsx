@@ -79,7 +79,7 @@ export function ActionBar({ children }: { children: ComponentChildren }) {
   return (
     <div
       ref={bar}
-      class="sticky bottom-[calc(--spacing(16)+env(safe-area-inset-bottom))] z-20 border-t print:hidden border-line bg-base-100/95 px-4 py-3 backdrop-blur-sm not-has-[a,button,p]:hidden lg:bottom-0"
+      class="foot sticky bottom-[calc(--spacing(16)+env(safe-area-inset-bottom))] z-20 border-t print:hidden border-line bg-base-100/95 px-4 py-3 backdrop-blur-sm not-has-[a,button,p]:hidden lg:bottom-0"
     >
       <div class="mx-auto flex max-w-2xl flex-wrap items-end gap-3 *:flex-[1_1_6.5rem]">
         {children}

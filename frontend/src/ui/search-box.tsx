@@ -4,9 +4,31 @@
 import type { Signal } from "@preact/signals";
 import { Search, X } from "lucide";
 import { Icon } from "./icon";
+import { ScanButton } from "./scan";
 import { t } from "./words";
 
-export function SearchBox({ of, label }: { of: Pick<Signal<string>, "value">; label?: string }) {
+interface SearchBoxProps {
+  of: Pick<Signal<string>, "value">;
+  label?: string;
+  /** What is looked for may carry a code: a button beside the box reads it, into the box or for whoever is named. */
+  scan?: boolean | ((text: string) => void);
+}
+
+export function SearchBox({ of, label, scan = false }: SearchBoxProps) {
+  if (!scan) return <Box of={of} label={label} />;
+  const found = (text: string) => {
+    if (scan === true) of.value = text;
+    else scan(text);
+  };
+  return (
+    <div class="flex flex-wrap items-center gap-2 *:first:min-w-40 *:first:flex-1">
+      <Box of={of} label={label} />
+      <ScanButton found={found} />
+    </div>
+  );
+}
+
+function Box({ of, label }: { of: SearchBoxProps["of"]; label: string | undefined }) {
   return (
     <search class="relative block">
       <span class="pointer-events-none absolute inset-y-0 left-4 z-10 grid place-items-center text-ink-soft">

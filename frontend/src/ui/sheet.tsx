@@ -5,6 +5,7 @@
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { closedByBack } from "./back";
 import { Icon } from "./icon";
 import { t } from "./words";
 
@@ -19,10 +20,13 @@ interface SheetProps {
 
 export function Sheet({ open, title, onClose, wide = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const latest = useRef(onClose);
+  latest.current = onClose;
   useEffect(() => {
     const element = dialog.current;
     if (open && !element?.open) element?.showModal();
     if (!open && element?.open) element.close();
+    if (open) return closedByBack(() => latest.current());
   }, [open]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and so does the button

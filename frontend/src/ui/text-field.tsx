@@ -3,6 +3,7 @@
  */
 import type { Binding } from "./binding";
 import { BOX, Frame } from "./frame";
+import { ScanButton } from "./scan";
 
 interface TextFieldProps {
   of: Binding;
@@ -14,6 +15,8 @@ interface TextFieldProps {
   keyboard?: "text" | "tel" | "email" | "url";
   /** Numbers of vehicles and parts: capitals, no correction. */
   code?: boolean;
+  /** It stands on the thing as a bar code or QR code too. */
+  scan?: boolean;
 }
 
 const LONG = 200;
@@ -25,6 +28,7 @@ export function TextField({
   placeholder,
   keyboard = "text",
   code = false,
+  scan = false,
 }: TextFieldProps) {
   const several = long ?? (of.spec.max ?? 0) > LONG;
   const value = typeof of.value === "string" ? of.value : "";
@@ -48,21 +52,24 @@ export function TextField({
             onInput={(event) => set(event.currentTarget.value)}
           />
         ) : (
-          <input
-            id={id}
-            class={BOX}
-            type="text"
-            inputMode={keyboard}
-            autocomplete="off"
-            autocapitalize={code ? "characters" : "sentences"}
-            spellcheck={!code}
-            value={value}
-            placeholder={placeholder}
-            readOnly={of.readOnly}
-            aria-invalid={invalid}
-            aria-describedby={describedBy}
-            onInput={(event) => set(event.currentTarget.value)}
-          />
+          <>
+            <input
+              id={id}
+              class={BOX}
+              type="text"
+              inputMode={keyboard}
+              autocomplete="off"
+              autocapitalize={code ? "characters" : "sentences"}
+              spellcheck={!code}
+              value={value}
+              placeholder={placeholder}
+              readOnly={of.readOnly}
+              aria-invalid={invalid}
+              aria-describedby={describedBy}
+              onInput={(event) => set(event.currentTarget.value)}
+            />
+            {scan && !of.readOnly && <ScanButton title={of.label} found={set} />}
+          </>
         )
       }
     </Frame>

@@ -73,7 +73,7 @@ export default function Introduce({ params }: ScreenProps) {
 function Face({ name, photo }: { name: string; photo: string | null }) {
   if (photo) return <img class="size-48 rounded-full object-cover" src={photo} alt={name} />;
   return (
-    <span class="grid size-36 place-items-center rounded-full bg-primary text-5xl font-semibold text-primary-content">
+    <span class="grid size-36 place-items-center rounded-full bg-primary text-[calc(var(--spacing)*12)] leading-none whitespace-nowrap font-semibold text-primary-content">
       {initials(name)}
     </span>
   );

@@ -20,7 +20,7 @@ export function Van() {
   }
   return (
     <>
-      <SearchBox of={question} label={t("add.search")} />
+      <SearchBox of={question} label={t("add.search")} scan />
       {found.length === 0 && <Empty title={t("add.none")} lead={t("van.none_lead")} />}
       {found.length > 0 && (
         <List>

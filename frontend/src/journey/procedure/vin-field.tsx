@@ -1,35 +1,31 @@
 /** The VIN as read from the vehicle: typed large or scanned, its check digit proved, compared with the record. */
-import { useSignal } from "@preact/signals";
-import { CircleCheck, ScanLine, TriangleAlert } from "lucide";
+import { CircleCheck, TriangleAlert } from "lucide";
 import {
   differences,
   normalisedVin,
   VIN_LENGTH,
   type VinFault,
   vinFault,
+  vinIn,
 } from "../../reference/vehicles/vin";
 import type { Shown } from "../../store";
 import { useRow } from "../../store";
-import { type Binding, Button } from "../../ui";
+import type { Binding } from "../../ui";
 import { BOX, Frame } from "../../ui/frame";
 import { Icon } from "../../ui/icon";
-import { canScan, VinScanner } from "./vin-scanner";
+import { ScanButton } from "../../ui/scan";
 import { t } from "./words";
 
 export function VinField({ of, sheet }: { of: Binding; sheet: Shown<"sheet"> }) {
-  const scanning = useSignal(false);
   const vin = typeof of.value === "string" ? of.value : "";
   const set = (text: string) => of.set(normalisedVin(text).slice(0, VIN_LENGTH) || null);
-  const close = () => {
-    scanning.value = false;
-  };
   return (
     <Frame of={of} needed>
       {({ id, describedBy }) => (
         <>
           <input
             id={id}
-            class={`${BOX} font-mono text-xl tracking-wider`}
+            class={`${BOX} font-mono text-[min(1.25rem,6.2vw)] tracking-wide`}
             type="text"
             autocomplete="off"
             autocapitalize="characters"
@@ -43,27 +39,9 @@ export function VinField({ of, sheet }: { of: Binding; sheet: Shown<"sheet"> }) 
             <span class="flex-1 text-sm text-ink-soft tabular-nums">
               {t("vin.count", { n: vin.length })}
             </span>
-            {canScan() && !of.readOnly && (
-              <Button
-                icon={ScanLine}
-                onClick={() => {
-                  scanning.value = true;
-                }}
-              >
-                {t("vin.scan")}
-              </Button>
-            )}
+            {!of.readOnly && <ScanButton title={t("vin.scan_title")} wanted={vinIn} found={set} />}
           </div>
           {vin && <Judgement vin={vin} vehicleId={sheet.vehicle_id} />}
-          {scanning.value && (
-            <VinScanner
-              close={close}
-              found={(text) => {
-                set(text);
-                close();
-              }}
-            />
-          )}
         </>
       )}
     </Frame>

@@ -69,8 +69,8 @@ export default function Line({ params }: ScreenProps) {
           <ChoiceField of={of("responsibility")} />
           {line.serialised && (
             <>
-              <TextField of={of("serial_new")} needed code />
-              <TextField of={of("serial_old")} needed code />
+              <TextField of={of("serial_new")} needed code scan />
+              <TextField of={of("serial_old")} needed code scan />
             </>
           )}
         </div>

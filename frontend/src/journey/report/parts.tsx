@@ -144,7 +144,7 @@ function PartSearch({ jobId, reportId }: { jobId: string; reportId: string }) {
     });
   return (
     <div class="flex min-h-[60dvh] flex-col gap-3">
-      <SearchBox of={question} />
+      <SearchBox of={question} scan />
       <List>
         {found.map((part) => (
           <ListRow

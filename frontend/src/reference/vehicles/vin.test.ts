@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkDigit, differences, normalisedVin, vinFault } from "./vin";
+import { checkDigit, differences, normalisedVin, vinFault, vinIn } from "./vin";
 
 // The example of the standard itself, and one with X as its check digit.
 const RIGHT = ["11111111111111111", "1M8GDM9AXKP042788"];
@@ -31,4 +31,15 @@ test("differences are told by position", () => {
   expect(differences("ABC", "ABC")).toEqual([]);
   expect(differences("ABX", "ABC")).toEqual([3]);
   expect(differences("AB", "ABC")).toEqual([3]);
+});
+
+test("a VIN is found within what a barcode says", () => {
+  expect(vinIn("1M8GDM9AXKP042788")).toBe("1M8GDM9AXKP042788");
+  expect(vinIn("I1M8GDM9AXKP042788")).toBe("1M8GDM9AXKP042788");
+  expect(vinIn("VIN:1M8GDM9AXKP042788;W")).toBe("1M8GDM9AXKP042788");
+});
+
+test("another barcode is no VIN", () => {
+  expect(vinIn("6901234567892")).toBe(null);
+  expect(vinIn("1M8GDM9A5KP042788")).toBe(null);
 });

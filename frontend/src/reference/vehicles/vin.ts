@@ -65,3 +65,13 @@ export function differences(read: string, known: string): number[] {
     (at) => read[at - 1] !== known[at - 1],
   );
 }
+
+/** The VIN in what a bar code says: some plates print a letter before it, some codes carry more than the VIN. */
+export function vinIn(text: string): string | null {
+  const plain = normalisedVin(text);
+  for (let at = 0; at + VIN_LENGTH <= plain.length; at += 1) {
+    const part = plain.slice(at, at + VIN_LENGTH);
+    if (vinFault(part) === null) return part;
+  }
+  return null;
+}

@@ -62,12 +62,14 @@ function Notice({ notice }: { notice: NoticeRecord }) {
           class={`size-2.5 shrink-0 rounded-full ${notice.state === "read" ? "bg-transparent" : "bg-accent"}`}
           aria-hidden="true"
         />
-        <span class={`min-w-0 flex-1 ${weight}`}>
-          {tr(`notice.${notice.kind}`, (notice.args ?? {}) as Args)}
+        <span class="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
+          <span class={`flex-[1_1_12rem] ${weight}`}>
+            {tr(`notice.${notice.kind}`, (notice.args ?? {}) as Args)}
+          </span>
+          <time class="text-sm text-ink-soft" dateTime={notice.created_at ?? ""}>
+            {dateTimeText(notice.created_at)}
+          </time>
         </span>
-        <time class="text-sm text-ink-soft" dateTime={notice.created_at ?? ""}>
-          {dateTimeText(notice.created_at)}
-        </time>
       </a>
     </li>
   );

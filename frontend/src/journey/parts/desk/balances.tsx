@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { Boxes } from "lucide";
 import type { PartRecord } from "../../../contract/records";
 import { type Shown, useRows } from "../../../store";
-import { Badge, Empty, ListRow, Money, matches, SearchBox } from "../../../ui";
+import { Badge, Empty, ListRow, Money, matches, navigate, SearchBox } from "../../../ui";
 import { Select } from "../../../ui/desk/inputs";
 import { Listing } from "../../../ui/desk/listing";
 import type { Column } from "../../../ui/table";
@@ -41,6 +41,12 @@ function useStandings(place: string): Line[] {
 export function Balances() {
   const place = useSignal("");
   const question = useSignal("");
+  /** The number on a part or its shelf opens it, to be counted; anything else that is read is looked for. */
+  const scanned = (text: string) => {
+    const [part] = useRows("part", { number: text });
+    if (part) navigate(`/stock/parts/${part.id}`);
+    else question.value = text;
+  };
   const places = useRows("location", (one) => SHOWN.includes(one.kind));
   const rows = useStandings(place.value)
     .filter((line) => matches(question.value, partFinds(line.part)))
@@ -51,7 +57,7 @@ export function Balances() {
     <>
       <div class="flex flex-wrap items-end gap-3">
         <div class="min-w-64 flex-1">
-          <SearchBox of={question} label={t("stock.search")} />
+          <SearchBox of={question} label={t("stock.search")} scan={scanned} />
         </div>
         <div class="w-56">
           <Select

@@ -4,6 +4,7 @@ import { clearDraft, type Shown, send, setDraft, useDraft, useRow } from "../../
 import { Badge, Button, Card, toast, told } from "../../../ui";
 import { PlainText, Select } from "../../../ui/desk/inputs";
 import { BOX } from "../../../ui/frame";
+import { ScanButton } from "../../../ui/scan";
 import { partName, useLines } from "../facts";
 import { wayOf } from "../line-way";
 import { Stepper } from "../stepper";
@@ -121,6 +122,14 @@ function IssueLine({ owed, said, say }: IssueLineProps) {
             onInput={(event) => say(owed.id, { serials: event.currentTarget.value })}
           />
         </label>
+      )}
+      {owed.serialised && quantity > 0 && (
+        <ScanButton
+          title={t("issue.serials")}
+          found={(text) =>
+            say(owed.id, { serials: [said.serials, text].filter(Boolean).join("\n") })
+          }
+        />
       )}
     </li>
   );

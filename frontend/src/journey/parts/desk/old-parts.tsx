@@ -36,6 +36,12 @@ export default function OldParts() {
   const question = useSignal("");
   const ticked = useSignal<ReadonlySet<string>>(new Set());
   const all = useRows("old_part");
+  /** The label of a part opens it; anything else that is read is looked for. */
+  const scanned = (text: string) => {
+    const one = all.find((part) => part.tag === text);
+    if (one) navigate(`/desk/old-parts/${one.id}`);
+    else question.value = text;
+  };
   const shelf = here === "write_offs" || question.value ? "all" : here;
   const rows = inOrder(
     all.filter((one) => liesOn(one, shelf) && matches(question.value, finds(one))),
@@ -61,7 +67,7 @@ export default function OldParts() {
             if (question.value && only && !more) navigate(`/desk/old-parts/${only.id}`);
           }}
         >
-          <SearchBox of={question} label={t("old.search")} />
+          <SearchBox of={question} label={t("old.search")} scan={scanned} />
         </form>
       </div>
       {ticked.value.size > 0 && (

@@ -103,7 +103,7 @@ function Find({ of, there }: FindProps) {
       : [];
   return (
     <>
-      <SearchBox of={question} label={t("receive.find")} />
+      <SearchBox of={question} label={t("receive.find")} scan />
       {found.length > 0 && (
         <List>
           {found.slice(0, there ? found.length : MOST_FOUND).map((part) => (

@@ -1,0 +1,51 @@
+/** Words of the scanner. */
+import { catalogue } from "../../words";
+
+const zh = {
+  open: "扫一扫",
+  title: "扫条码或二维码",
+  opening: "正在打开相机…",
+  looking: "把码放进框里，拿稳",
+  torch_on: "开灯",
+  torch_off: "关灯",
+  again: "再试一次",
+  "trouble.none": "这台设备没有能用的相机",
+  "trouble.denied": "没有使用相机的权限",
+  "trouble.denied_lead": "在系统设置或地址栏的锁形图标里，允许途修使用相机，再回来试一次。",
+  "trouble.busy": "相机正被别的应用占用，关掉它再试一次",
+  "trouble.reader": "识码程序还没有下载到本机，连上网络再试一次",
+  "tips.title": "还没读到？",
+  "tips.near": "离近一点，让码占满框的大半",
+  "tips.light": "避开反光；暗处点“开灯”",
+  "tips.clean": "擦掉油污，码要平整、完整",
+  "tips.type": "还是不行，就在下面手工输入",
+  "other.read": "读到的是：{text}",
+  "other.use": "就用这个",
+  typed: "手工输入",
+  use: "用这个",
+};
+const en: Record<keyof typeof zh, string> = {
+  open: "Scan",
+  title: "Scan a bar code or QR code",
+  opening: "Opening the camera…",
+  looking: "Hold the code in the frame, steady",
+  torch_on: "Light on",
+  torch_off: "Light off",
+  again: "Try again",
+  "trouble.none": "This device has no camera that can be used",
+  "trouble.denied": "The camera is not allowed",
+  "trouble.denied_lead":
+    "Allow Wayside the camera in the system's settings or at the lock beside the address, then try again.",
+  "trouble.busy": "Another app is using the camera: close it and try again",
+  "trouble.reader": "The reader is not on this phone yet; connect to a network and try again",
+  "tips.title": "Nothing yet?",
+  "tips.near": "Come closer: the code should fill most of the frame",
+  "tips.light": "Turn away from glare; in the dark switch the light on",
+  "tips.clean": "Wipe off grease; the code must be flat and whole",
+  "tips.type": "If it still won't read, type it in below",
+  "other.read": "This was read: {text}",
+  "other.use": "Use it anyway",
+  typed: "Type it in",
+  use: "Use it",
+};
+export const t = catalogue({ zh, en });
