@@ -1,0 +1,111 @@
+/**
+ * A list of any length: only the rows near the screen are in the document, in blocks; empty items of the same height
+ * stand for the rest. Scrolls with the page or the sheet that it lies in.
+ *
+ * A row that has the focus stays, wherever one scrolls. Each row tells its place among all (`aria-posinset`), so that a
+ * screen reader says "412 of 10,000". Not for rows of very different heights, and not for short lists: use List.
+ */
+import { useSignal } from "@preact/signals";
+import { type ComponentChildren, Fragment } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { blocksIn, Heights, segmentsOf } from "./blocks";
+
+interface LongListProps<R extends { id: string }> {
+  rows: readonly R[];
+  /** One `<li>`, such as a ListRow. */
+  row: (row: R) => ComponentChildren;
+}
+
+const FIRST_BLOCKS: readonly number[] = [0];
+
+export function LongList<R extends { id: string }>({ rows, row }: LongListProps<R>) {
+  const list = useRef<HTMLUListElement>(null);
+  const heights = useRef(new Heights());
+  const shown = useSignal<readonly number[]>(FIRST_BLOCKS);
+  const count = useRef(rows.length);
+  count.current = rows.length;
+  const segments = segmentsOf(shown.value, rows.length);
+
+  const look = () => {
+    if (!list.current) return;
+    const next = blocksNear(list.current, heights.current, count.current);
+    if (next.join() !== shown.peek().join()) shown.value = next;
+  };
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    settle(list.current, segments, heights.current, rows.length);
+    look();
+  });
+  useEffect(() => {
+    let asked = 0;
+    const soon = () => {
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        look();
+      });
+    };
+    // Scrolling does not bubble: the capture hears of a sheet's too.
+    addEventListener("scroll", soon, { capture: true, passive: true });
+    addEventListener("resize", soon);
+    return () => {
+      cancelAnimationFrame(asked);
+      removeEventListener("scroll", soon, { capture: true });
+      removeEventListener("resize", soon);
+    };
+  }, []);
+
+  return (
+    <ul
+      ref={list}
+      class="divide-y divide-line overflow-hidden rounded-box border border-line bg-base-100"
+    >
+      {segments.map((segment) =>
+        segment.gap ? (
+          <li key={`gap-${segment.from}`} aria-hidden="true" />
+        ) : (
+          <Fragment key={segment.from}>
+            {rows.slice(segment.from, segment.to).map((one) => (
+              <Fragment key={one.id}>{row(one)}</Fragment>
+            ))}
+          </Fragment>
+        ),
+      )}
+    </ul>
+  );
+}
+
+/** The blocks that lie within a screen of what is seen, and the one that has the focus. */
+function blocksNear(list: HTMLElement, heights: Heights, rows: number): number[] {
+  const top = list.getBoundingClientRect().top;
+  const focused = document.activeElement?.closest("[aria-posinset]");
+  const place = focused && list.contains(focused) ? Number(focused.ariaPosInSet) - 1 : null;
+  return blocksIn(heights, rows, -top - innerHeight, -top + 2 * innerHeight, place);
+}
+
+/** After drawing: what was guessed is measured, the gaps get their heights, the rows their places. */
+function settle(
+  list: HTMLElement,
+  segments: readonly { from: number; to: number; gap: boolean }[],
+  heights: Heights,
+  rows: number,
+): void {
+  const items = [...list.children] as HTMLElement[];
+  let at = 0;
+  const gaps: [HTMLElement, number, number][] = [];
+  for (const { from, to, gap } of segments) {
+    const own = items.slice(at, at + (gap ? 1 : to - from));
+    at += own.length;
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) continue;
+    if (gap) gaps.push([first, from, to]);
+    else {
+      const height = last.offsetTop + last.offsetHeight - first.offsetTop;
+      heights.measured(from, to, height);
+      for (const [i, item] of own.entries()) {
+        item.ariaPosInSet = String(from + i + 1);
+        item.ariaSetSize = String(rows);
+      }
+    }
+  }
+  for (const [item, from, to] of gaps) item.style.height = `${heights.between(from, to)}px`;
+}
