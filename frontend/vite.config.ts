@@ -9,7 +9,7 @@ const isDesk = (id: string | null | undefined) =>
   // Within the sources: a folder above them may be called so too.
   id?.slice(id.lastIndexOf("/src/")).includes("/desk/") ?? false;
 
-const HERE = /\/(icon|rolldown-runtime|signals\.module|catalogue|overlay|store|clock)-/;
+const HERE = /\/(icon|rolldown-runtime|signals\.module|catalogue|overlay|store|clock|tones|fit|due|stepper|told-line|nav\.words)-/;
 const isIcon = (id: string) => id.includes("/node_modules/lucide/");
 
 export default defineConfig({
@@ -30,10 +30,11 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // The list of what to fetch ahead of each screen is part of the first load: the phone does not carry the desk's.
-      // Nor what the first load brings itself, nor single icons: so small that they may come one step later, and so many
-      // that naming them costs more.
+      // Nor what the search brings, which is on the phone by the time anybody searches; nor what the first load brings
+      // itself, nor single icons and colours: so small that they may come one step later, and so many that naming them
+      // costs more.
       resolveDependencies: (file, needed) =>
-        file.includes("/desk-") ? [] : needed.filter((name) => !HERE.test(name)),
+        /\/(desk|search)-/.test(file) ? [] : needed.filter((name) => !HERE.test(name)),
     },
     rolldownOptions: {
       input: { app: "index.html" },
