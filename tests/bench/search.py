@@ -166,6 +166,7 @@ def _strokes(page: Page, path: str | None, typed: Any, what: str) -> None:
 
 
 def _scroll(page: Page, protocol: CDPSession, path: str, what: str) -> None:
+    page.evaluate(GO, "/sync")
     page.evaluate(GO, path)
     page.locator("main [aria-posinset]").first.wait_for()
     page.wait_for_timeout(1_500)

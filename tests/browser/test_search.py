@@ -1,4 +1,4 @@
-"""Find anything, without a network: the customer's pinyin initials and the VIN's tail lead to the job; what is typed is marked."""
+"""Find anything without a network: a customer's pinyin initials and the VIN's tail lead to the job; what is typed is marked."""
 
 from __future__ import annotations
 

@@ -31,7 +31,6 @@ interface Entry {
 export interface Hit {
   entity: Entity;
   id: string;
-  worth: number;
 }
 
 export interface Answer {
@@ -58,7 +57,6 @@ export class Finder {
   private readonly watched = new Set<Entity>();
   private readonly ends: (() => void)[] = [];
   private working: { stop: () => void } | null = null;
-  private last: { version: number; answer: Answer } | null = null;
 
   constructor(
     readonly finds: Finds,
@@ -110,7 +108,7 @@ export class Finder {
     for (let kind = this.nextStale(); kind; kind = this.nextStale()) {
       this.stale.delete(kind);
       const table = this.table(kind);
-      const entries = this.entries.get(kind) ?? new Map<string, Entry>();
+      const entries = this.entriesOf(kind);
       let changed = false;
       for (const id of [...table.ids()]) {
         changed = this.renew(kind, id, entries) || changed;
@@ -118,9 +116,23 @@ export class Finder {
         if (n % STEP === 0) yield;
       }
       for (const id of entries.keys()) if (!table.peek(id)) changed = entries.delete(id) || changed;
-      if (changed) this.version.value = this.version.peek() + 1;
+      if (changed) {
+        this.sort(kind);
+        this.version.value = this.version.peek() + 1;
+      }
       yield;
     }
+  }
+
+  private entriesOf(kind: Entity): Map<string, Entry> {
+    return this.entries.get(kind) ?? new Map();
+  }
+
+  /** The newest first, so that an answer need not be sorted. */
+  private sort(kind: Entity): void {
+    const entries = [...this.entriesOf(kind)];
+    if (entries.every(([id], i) => i === 0 || id < (entries[i - 1]?.[0] ?? ""))) return;
+    this.entries.set(kind, new Map(entries.sort(([a], [b]) => (a < b ? 1 : -1))));
   }
 
   private nextStale(): Entity | undefined {
@@ -150,50 +162,39 @@ export class Finder {
     }) as Look;
     const own = ownText(find, row, look);
     const [whole, wholeId] = find.within?.(asRecord(row)) ?? [];
-    const wholeFind = whole && (this.finds[whole] as Find<Entity> | undefined);
-    const wholeRow = whole && (look(whole, wholeId) as Row | undefined);
-    const around = wholeFind && wholeRow ? ownText(wholeFind, wholeRow, look) : null;
-    return { row, own, around, seen };
+    const around = whole && look(whole, wholeId) ? this.entry(whole, wholeId ?? "") : undefined;
+    for (const [entity] of around?.seen ?? []) this.watch(entity, kind);
+    return { row, own, around: around?.own ?? null, seen: [...seen, ...(around?.seen ?? [])] };
   }
 
-  /** What answers the question now. Typing on looks only through what was found before. */
+  /** The entry of the record that another is a part of, as fresh as that record. */
+  private entry(kind: Entity, id: string): Entry | undefined {
+    this.renew(kind, id, this.entriesOf(kind));
+    return this.entries.get(kind)?.get(id);
+  }
+
+  /** What answers the question now. */
   ask(question: string): Answer {
     const words = asked(wordsOf(question));
-    const before = this.last?.version === this.version.peek() ? this.last.answer : null;
-    const groups =
-      before && isNarrower(before.words, words)
-        ? before.groups.map(({ entity, hits }) =>
-            this.group(
-              entity,
-              hits.map((hit) => hit.id),
-              words,
-            ),
-          )
-        : this.kinds.map((kind) => this.group(kind, this.entries.get(kind)?.keys() ?? [], words));
-    const found = words.length === 0 ? [] : groups.filter((group) => group.hits.length > 0);
-    const total = found.reduce((sum, group) => sum + group.hits.length, 0);
-    const answer = { question, words, groups: found, total };
-    this.last = { version: this.behind.peek() ? -1 : this.version.peek(), answer };
-    return answer;
+    const groups = (words.length > 0 ? this.kinds : [])
+      .map((kind) => this.group(kind, words))
+      .filter((group) => group.hits.length > 0);
+    const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
+    return { question, words, groups, total };
   }
 
-  private group(entity: Entity, ids: Iterable<string>, words: readonly Word[]) {
-    const entries = this.entries.get(entity);
-    const hits: Hit[] = [];
-    for (const id of ids) {
-      const entry = entries?.get(id);
-      const value = entry ? worth(entry.own, entry.around, words) : 0;
-      if (value > 0) hits.push({ entity, id, worth: value });
+  private group(entity: Entity, words: readonly Word[]) {
+    const byWorth: string[][] = [];
+    for (const [id, entry] of this.entriesOf(entity)) {
+      const value = worth(entry.own, entry.around, words);
+      if (value === 0) continue;
+      const equal = byWorth[value];
+      if (equal) equal.push(id);
+      else byWorth[value] = [id];
     }
-    hits.sort((a, b) => b.worth - a.worth || (a.id < b.id ? 1 : -1));
-    return { entity, hits };
+    return { entity, hits: byWorth.reverse().flatMap((ids) => ids.map((id) => ({ entity, id }))) };
   }
 }
-
-/** The same words, some of them longer: whatever is found now was found then. */
-const isNarrower = (old: readonly Word[], words: readonly Word[]): boolean =>
-  old.length === words.length &&
-  old.every((one, i) => words[i]?.folded.startsWith(one.folded) ?? false);
 
 const asRecord = (row: Row): Records[Entity] => row as unknown as Records[Entity];
 

@@ -34,18 +34,23 @@ for (const [letters, characters] of Object.entries(TWO_WAYS))
   for (const one of characters) OTHER.set(one, (OTHER.get(one) ?? "") + letters);
 
 let collator: Intl.Collator | null = null;
-const known = new Map<string, string>();
+const known = new Map<string, readonly string[]>();
 
-/** The letter of a Chinese character, as browsers read it; "" for one that has none. */
-function letterOf(character: string): string {
-  let letter = known.get(character);
-  if (letter === undefined) {
-    letter = look(character);
-    known.set(character, letter);
+/** Every letter that a character may be asked by: the usual reading first. Other letters and figures are themselves. */
+export function lettersOf(character: string): readonly string[] {
+  let letters = known.get(character);
+  if (!letters) {
+    letters = HAN.test(character)
+      ? [...new Set([...look(character), ...(OTHER.get(character) ?? "")])]
+      : /[\p{L}\p{N}]/u.test(character)
+        ? [fold(character)]
+        : [];
+    known.set(character, letters);
   }
-  return letter;
+  return letters;
 }
 
+/** The letter of a Chinese character as browsers sort it; "" for one that has none. */
 function look(character: string): string {
   collator ??= new Intl.Collator("zh-Hans-u-co-pinyin");
   let [low, high] = [0, LETTERS.length];
@@ -56,13 +61,6 @@ function look(character: string): string {
     else high = middle;
   }
   return LETTERS[low - 1] ?? "";
-}
-
-/** Every letter that a character may be asked by: the usual reading first. Other letters and figures are themselves. */
-export function lettersOf(character: string): string[] {
-  if (!HAN.test(character)) return /[\p{L}\p{N}]/u.test(character) ? [fold(character)] : [];
-  const usual = letterOf(character);
-  return [...new Set([...usual, ...(OTHER.get(character) ?? "")])];
 }
 
 const MOST_READINGS = 8;

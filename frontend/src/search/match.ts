@@ -2,43 +2,43 @@
  * Does an entry answer a question, how well, and where in its text. Pure.
  *
  * Every word must be found in the record's own texts or in those of the record it is a part of, and at least one in
- * its own. A longer word never finds what a shorter one did not, so that typing on only narrows.
+ * its own.
  */
 import { compact, fold } from "./fold";
 import { initialsOf, lettersOf } from "./initials";
 
-/** What is searched of a record, ready to be searched. Lines begin and end with "\n". */
-export interface Text {
-  folded: string;
-  codes: string;
-  initials: string;
-}
+/** What is searched of a record: a line for each text as it is compared, for each code bare, for each way to say a name. */
+export type Text = string;
 
 export interface Word {
   folded: string;
   code: string;
+  /** As the beginning, the end, and the whole of a line. */
+  first: string;
+  last: string;
+  line: string;
 }
-
-const lines = (texts: readonly string[]): string => `\n${texts.filter(Boolean).join("\n")}\n`;
 
 /** codes: found without punctuation; names: by initials too; words: as they are. */
 export const textOf = (
   codes: readonly string[],
   names: readonly string[],
   words: readonly string[],
-): Text => ({
-  folded: lines([...codes, ...names, ...words].map(fold)),
-  codes: lines(codes.map(compact)),
-  initials: lines(names.flatMap(initialsOf)),
-});
+): Text => {
+  const bare = codes.map(compact);
+  const all = [...codes, ...names, ...words].map(fold);
+  // Joined in one go: a string that is put together later is put together at the first key stroke.
+  return ["", ...new Set([...all, ...bare, ...names.flatMap(initialsOf)]), ""].join("\n");
+};
 
 export const asked = (words: readonly string[]): Word[] =>
-  words.map((folded) => ({ folded, code: compact(folded) }));
+  words.map((folded) => {
+    const code = compact(folded);
+    return { folded, code, first: `\n${folded}`, last: `${code}\n`, line: `\n${code}\n` };
+  });
 
 const has = (text: Text, word: Word): boolean =>
-  text.folded.includes(word.folded) ||
-  text.codes.includes(word.code) ||
-  text.initials.includes(word.folded);
+  text.includes(word.folded) || (word.code !== word.folded && text.includes(word.code));
 
 /** 0: not found; else the higher the better: a word that begins a line or ends a number counts more than one within. */
 export function worth(own: Text, around: Text | null, words: readonly Word[]): number {
@@ -54,11 +54,12 @@ export function worth(own: Text, around: Text | null, words: readonly Word[]): n
   return owned ? sum : 0;
 }
 
+const FIGURES = /\d{3}$/;
+
 function strength(own: Text, word: Word): number {
-  if (own.codes.includes(`\n${word.code}\n`)) return 4;
-  if (own.codes.includes(`${word.code}\n`) || own.folded.includes(`\n${word.folded}`)) return 3;
-  if (own.codes.includes(`\n${word.code}`) || own.initials.includes(`\n${word.folded}`)) return 2;
-  return own.folded.includes(word.folded) ? 1 : 0;
+  if (own.includes(word.line)) return 3;
+  if (own.includes(word.first)) return 2;
+  return FIGURES.test(word.code) && own.includes(word.last) ? 2 : 0;
 }
 
 export type Range = readonly [from: number, to: number];
@@ -78,22 +79,26 @@ export function marksIn(text: string, words: readonly Word[]): Range[] {
 
 /** The word as it stands; else without punctuation; else by initials. */
 function rangesOf(text: string, word: Word): Range[] {
-  const plain = occurrences(spelt(text, fold), word.folded);
-  if (plain.length > 0) return plain;
-  const bare = occurrences(spelt(text, compact), word.code);
-  if (bare.length > 0) return bare;
-  return byInitials(text, word.folded);
+  const folded = fold(text);
+  if (folded.includes(word.folded)) {
+    const same = folded.length === text.length;
+    return occurrences(same ? { letters: folded } : spelt(text, fold), word.folded);
+  }
+  if (compact(text).includes(word.code)) return occurrences(spelt(text, compact), word.code);
+  return LATIN.test(word.folded) ? byInitials(text, word.folded) : [];
 }
+
+const LATIN = /^[a-z0-9]+$/;
 
 interface Spelt {
   letters: string;
-  /** For each letter the place in the text of the character that it comes from, and of the one after. */
-  from: number[];
-  to: number[];
+  /** For each letter the place in the text of the character that it comes from, and of the one after; if not its own. */
+  from?: number[];
+  to?: number[];
 }
 
 function spelt(text: string, by: (character: string) => string): Spelt {
-  const made: Spelt = { letters: "", from: [], to: [] };
+  const made = { letters: "", from: [] as number[], to: [] as number[] };
   let at = 0;
   for (const character of text) {
     const letters = by(character);
@@ -111,13 +116,13 @@ function occurrences({ letters, from, to }: Spelt, word: string): Range[] {
   const found: Range[] = [];
   if (word === "") return found;
   for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + word.length))
-    found.push([from[at] ?? 0, to[at + word.length - 1] ?? 0]);
+    found.push([from?.[at] ?? at, to?.[at + word.length - 1] ?? at + word.length]);
   return found;
 }
 
 /** Each character may be read in several ways, so letter by letter; only where a Chinese one takes part. */
 function byInitials(text: string, word: string): Range[] {
-  const characters = [...text].reduce<{ letters: string[]; from: number; to: number }[]>(
+  const characters = [...text].reduce<{ letters: readonly string[]; from: number; to: number }[]>(
     (all, one) => {
       const from = all.at(-1)?.to ?? 0;
       all.push({ letters: lettersOf(one), from, to: from + one.length });

@@ -18,7 +18,7 @@ import { remember } from "./recent";
 import { ResultRow } from "./result-row";
 import { t } from "./words";
 
-const FIRST_OF_A_KIND = 4;
+const FIRST_OF_A_KIND = 3;
 
 export default function Search() {
   const typed = useSignal(query.peek().get("q") ?? "");
