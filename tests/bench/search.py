@@ -7,6 +7,7 @@ names and numbers, and the app started again without a network. Asserts nothing.
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import tempfile
 from pathlib import Path
@@ -100,12 +101,13 @@ SCROLL = """async () => {
 
 def run() -> None:
     """Fills a phone and prints what each thing takes."""
+    assert (ROOT / "frontend" / "dist" / "index.html").is_file(), "the front end is not built: npm run build"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         server = Server(Path(folder))
         server.seed(a_dispatched_job)
         server.start()
         browser = driver.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=ARGUMENTS
+            executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=ARGUMENTS
         )
         try:
             context = browser.new_context(base_url=server.url, **PHONE)
@@ -191,7 +193,3 @@ def _metrics(protocol: CDPSession) -> dict[str, float]:
         if one["name"] in names
     }
 
-
-if __name__ == "__main__":
-    assert (ROOT / "frontend" / "dist" / "index.html").is_file(), "the front end is not built: npm run build"
-    run()

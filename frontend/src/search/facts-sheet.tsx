@@ -23,7 +23,7 @@ export function FactsSheet({ hit, close, ask }: FactsSheetProps) {
     <Sheet open title={shown.title} onClose={close}>
       <div class="flex flex-col gap-4">
         <KeyValue
-          facts={factsOf(hit.entity, row).map(([field, label, text]) => [
+          facts={factsOf(hit.entity, row, shown.title).map(([field, label, text]) => [
             label,
             field.endsWith("phone") ? (
               <a href={`tel:${text}`} class="text-primary underline underline-offset-4">

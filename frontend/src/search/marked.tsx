@@ -7,7 +7,10 @@ export function Marked({ text, words }: { text: string; words: readonly Word[] }
   for (const [from, to] of marksIn(text, words)) {
     parts.push(text.slice(at, from));
     parts.push(
-      <mark key={from} class="rounded-sm bg-accent/30 text-inherit">
+      <mark
+        key={from}
+        class="rounded-sm bg-warning/15 font-semibold text-inherit underline underline-offset-4"
+      >
         {text.slice(from, to)}
       </mark>,
     );

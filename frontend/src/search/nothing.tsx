@@ -9,6 +9,9 @@ import { forget, useRecent } from "./recent";
 import { findOf, isOpen } from "./shown";
 import { t } from "./words";
 
+/** Kinds that are named where nothing was found; the first ones are those that people ask for. */
+const MOST_NAMED = 6;
+
 /** "Jobs 23, parts 450": what there is to be found here. */
 function useHeld(): string[] {
   const finder = theFinder();
@@ -55,7 +58,7 @@ export function Before({ ask }: { ask: (question: string) => void }) {
           <li>{t("search.hint_tail")}</li>
           <li>{t("search.hint_words")}</li>
         </ul>
-        <p class="mt-4">{`${t("search.held")} ${listText(useHeld())}`}</p>
+        <p class="mt-4">{t("search.held", { held: listText(useHeld()) })}</p>
       </section>
     </>
   );
@@ -70,10 +73,11 @@ export function NoneFound({ question }: { question: string }) {
     <Empty
       icon={SearchX}
       title={t("search.none", { question })}
-      lead={`${t("search.none_here", { held: listText(useHeld()) })} ${
+      lead={`${t("search.none_here", { held: listText(useHeld().slice(0, MOST_NAMED)) })} ${
         syncStatus.value?.phase === "offline" ? t("search.offline") : t("search.shorter")
       }`}
     >
+      {lists.length > 0 && <p class="w-full text-ink-soft">{t("search.lists")}</p>}
       {lists.map(([kind, list]) => (
         <Button key={kind} href={list}>
           {tr(`entity.${kind}`)}

@@ -75,16 +75,15 @@ export function isOpen(to: string): boolean {
   return found !== null && mayOpen(found.route, currentActor.value.roles);
 }
 
-/** All that is told of a record which has no screen of its own. */
+/** All that is told of a record which has no screen for this person, but for what the heading says. */
 export function factsOf(
   entity: Entity,
   row: Records[Entity],
+  heading: string,
 ): [field: string, label: string, text: string][] {
   const find = findOf(entity);
   const values = row as unknown as Record<string, unknown>;
   return [...new Set(find ? fieldsOf(find) : [])]
-    .filter(
-      (field) => values[field] !== null && values[field] !== undefined && values[field] !== "",
-    )
+    .filter((field) => ![null, undefined, "", heading].includes(values[field] as string))
     .map((field) => [field, fieldName(entity, field), valueText(entity, field, values[field])]);
 }
