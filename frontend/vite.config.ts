@@ -9,7 +9,7 @@ const isDesk = (id: string | null | undefined) =>
   // Within the sources: a folder above them may be called so too.
   id?.slice(id.lastIndexOf("/src/")).includes("/desk/") ?? false;
 
-const HERE = /\/(icon|rolldown-runtime|signals\.module|catalogue|overlay|store|clock|tones|fit|due|stepper|told-line|nav\.words)-/;
+const HERE = /\/(icon|rolldown-runtime|signals\.module|catalogue|overlay|store|clock|tones|fit|due|stepper|told-line|line-way|flags|use-flags|missing|nav\.words)-/;
 const isIcon = (id: string) => id.includes("/node_modules/lucide/");
 
 export default defineConfig({

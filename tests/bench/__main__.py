@@ -1,4 +1,4 @@
-"""`python -m tests.bench [sync] [paper] [search]`: prints each figure with the floor measured in the same run, and their ratio."""
+"""`python -m tests.bench [sync] [paper] [search]`: each figure with its floor in the same run, and their ratio."""
 
 from __future__ import annotations
 

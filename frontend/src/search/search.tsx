@@ -5,7 +5,7 @@
  */
 import { type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Entity } from "../contract/records";
 import { Button, List, Page, query, SearchBox } from "../ui";
 import { LongList } from "../ui/long-list";
@@ -19,6 +19,8 @@ import { ResultRow } from "./result-row";
 import { t } from "./words";
 
 const FIRST_OF_A_KIND = 3;
+/** So many kinds fill a phone's screen. */
+const AT_ONCE = 2;
 
 export default function Search() {
   const typed = useSignal(query.peek().get("q") ?? "");
@@ -61,22 +63,27 @@ export default function Search() {
   );
 }
 
+/** After the frame that is being drawn now; the call that is given back takes it back. */
+function afterThisFrame(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
 /** The answer to what is typed, and again whenever what can be found changes. */
 function useAnswer(typed: Signal<string>) {
   const question = useSignal(typed.peek());
   useSignalEffect(() => {
     const next = typed.value;
-    if (next === question.peek()) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => {
-        question.value = next;
-      });
+    if (next === question.peek()) return undefined;
+    return afterThisFrame(() => {
+      question.value = next;
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
   });
   return useComputed(() => {
     const finder = theFinder();
@@ -102,49 +109,86 @@ interface GroupsProps {
   open: (hit: Hit) => void;
 }
 
+/** All of one kind, or the first of each. */
 function Groups({ answer, only, open }: GroupsProps) {
   const one = answer.groups.find((group) => group.entity === only.value);
-  const row = (hit: Hit) => (
-    <ResultRow
-      key={hit.id}
-      hit={hit}
-      words={answer.words}
-      open={open}
-      chosen={() => remember(answer.question)}
-    />
-  );
-  if (one) {
+  if (!one) {
+    const first = { ...answer, groups: answer.groups.slice(0, AT_ONCE) };
     return (
-      <Group entity={one.entity} n={one.hits.length}>
-        <Button
-          weight="quiet"
-          onClick={() => {
-            only.value = null;
-          }}
-        >
-          {t("search.less")}
-        </Button>
-        <LongList key={one.entity} rows={one.hits} row={row} />
-      </Group>
+      <>
+        <Firsts answer={first} only={only} open={open} />
+        <Later answer={answer} only={only} open={open} />
+      </>
     );
   }
-  return answer.groups.map(({ entity, hits }) => (
-    <Group key={entity} entity={entity} n={hits.length}>
-      <List>{hits.slice(0, FIRST_OF_A_KIND).map(row)}</List>
-      {hits.length > FIRST_OF_A_KIND && (
-        <Button
-          weight="quiet"
-          onClick={() => {
-            only.value = entity;
-            scrollTo(0, 0);
-          }}
-        >
-          {t("search.all", { n: hits.length })}
-        </Button>
-      )}
+  return (
+    <Group entity={one.entity} n={one.hits.length}>
+      <Button
+        weight="quiet"
+        onClick={() => {
+          only.value = null;
+        }}
+      >
+        {t("search.less")}
+      </Button>
+      <LongList
+        key={one.entity}
+        rows={one.hits}
+        row={(hit) => <Row hit={hit} answer={answer} open={open} />}
+      />
     </Group>
-  ));
+  );
 }
+
+/** What lies below the fold follows a frame later, so that what is in sight does not wait for it. */
+function Later({ answer, only, open }: GroupsProps) {
+  const shown = useSignal<Answer | null>(null);
+  useEffect(
+    () =>
+      afterThisFrame(() => {
+        shown.value = { ...answer, groups: answer.groups.slice(AT_ONCE) };
+      }),
+    [answer],
+  );
+  const rest = shown.value;
+  // The same element again is not drawn again.
+  return useMemo(() => rest && <Firsts answer={rest} only={only} open={open} />, [rest]);
+}
+
+const Firsts = ({ answer, only, open }: GroupsProps) => (
+  <>
+    {answer.groups.map(({ entity, hits }) => (
+      <Group key={entity} entity={entity} n={hits.length}>
+        <List>
+          {hits.slice(0, FIRST_OF_A_KIND).map((hit) => (
+            <Row key={hit.id} hit={hit} answer={answer} open={open} />
+          ))}
+        </List>
+        {hits.length > FIRST_OF_A_KIND && (
+          <Button
+            weight="quiet"
+            onClick={() => {
+              only.value = entity;
+              scrollTo(0, 0);
+            }}
+          >
+            {t("search.all", { n: hits.length })}
+          </Button>
+        )}
+      </Group>
+    ))}
+  </>
+);
+
+interface RowProps {
+  hit: Hit;
+  answer: Answer;
+  open: (hit: Hit) => void;
+}
+
+const Row = ({ hit, answer, open }: RowProps) => (
+  <ResultRow hit={hit} words={answer.words} open={open} chosen={() => remember(answer.question)} />
+);
 
 interface GroupProps {
   entity: Entity;

@@ -1,6 +1,6 @@
 /** Which rows of a long list are drawn: arithmetic over blocks of rows and their heights. Pure. */
 
-export const BLOCK = 20;
+export const BLOCK = 10;
 
 /** A guess until something was measured: two lines of text and their padding. */
 const FIRST_GUESS = 84;

@@ -74,12 +74,12 @@ export function LongList<R extends { id: string }>({ rows, row }: LongListProps<
   );
 }
 
-/** The blocks that lie within a screen of what is seen, and the one that has the focus. */
+/** The blocks that lie within half a screen of what is seen, and the one that has the focus. */
 function blocksNear(list: HTMLElement, heights: Heights, rows: number): number[] {
   const top = list.getBoundingClientRect().top;
   const focused = document.activeElement?.closest("[aria-posinset]");
   const place = focused && list.contains(focused) ? Number(focused.ariaPosInSet) - 1 : null;
-  return blocksIn(heights, rows, -top - innerHeight, -top + 2 * innerHeight, place);
+  return blocksIn(heights, rows, -top - innerHeight / 2, -top + 1.5 * innerHeight, place);
 }
 
 /** After drawing: what was guessed is measured, the gaps get their heights, the rows their places. */
