@@ -6,7 +6,7 @@
  * screen reader says "412 of 10,000". Not for rows of very different heights, and not for short lists: use List.
  */
 import { useSignal } from "@preact/signals";
-import { type ComponentChildren, Fragment } from "preact";
+import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { blocksIn, Heights, segmentsOf } from "./blocks";
 
@@ -25,6 +25,7 @@ export function LongList<R extends { id: string }>({ rows, row }: LongListProps<
   const count = useRef(rows.length);
   count.current = rows.length;
   const segments = segmentsOf(shown.value, rows.length);
+  const draw = useKept(row);
 
   const look = () => {
     if (!list.current) return;
@@ -63,15 +64,24 @@ export function LongList<R extends { id: string }>({ rows, row }: LongListProps<
         segment.gap ? (
           <li key={`gap-${segment.from}`} aria-hidden="true" />
         ) : (
-          <Fragment key={segment.from}>
-            {rows.slice(segment.from, segment.to).map((one) => (
-              <Fragment key={one.id}>{row(one)}</Fragment>
-            ))}
-          </Fragment>
+          <Fragment key={segment.from}>{rows.slice(segment.from, segment.to).map(draw)}</Fragment>
         ),
       )}
     </ul>
   );
+}
+
+/** Rows that were there before a scroll are the same elements after it, and so are not drawn again. */
+function useKept<R extends { id: string }>(row: LongListProps<R>["row"]) {
+  const kept = useRef({ row, made: new Map<R, VNode>() });
+  const before = kept.current.row === row ? kept.current.made : null;
+  const made = new Map<R, VNode>();
+  kept.current = { row, made };
+  return (one: R): VNode => {
+    const element = before?.get(one) ?? <Fragment key={one.id}>{row(one)}</Fragment>;
+    made.set(one, element);
+    return element;
+  };
 }
 
 /** The blocks that lie within half a screen of what is seen, and the one that has the focus. */
