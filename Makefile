@@ -71,8 +71,8 @@ uploads: ## PHOTOS=100 photos of a real browser over a line that is cut again an
 	@$(PYTHON) .ci/setup.py python tools build
 	@WAYSIDE_PHOTOS=$(PHOTOS) $(PY) -m pytest tests/browser/test_uploads.py -q -s -p no:randomly $(ARGS)
 
-bench: ## The project's own figures, as ratios
-	@$(PYTHON) .ci/setup.py python
+bench: ## The project's own figures, as ratios; the search on a throttled phone
+	@$(PYTHON) .ci/setup.py python tools build
 	@$(PY) -m tests.bench $(ARGS)
 
 bench-sync: ## Only those of synchronisation, over HTTP, on SQLite and PostgreSQL, with up to a million rows

@@ -139,6 +139,7 @@ PLACES = (
     Place("engineer", "/notices"),
     Place("engineer", "/settings"),
     Place("engineer", "/more"),
+    Place("engineer", "/search"),
     Place("engineer", "/open/:entity/:id", "SELECT 'job', 'nowhere'"),
     # The desk: calls, jobs, aftercare
     Place("dispatcher", "/calls"),

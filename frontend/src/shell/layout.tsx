@@ -30,15 +30,14 @@ const TRAY: NavEntry = {
   count: needsPerson,
 };
 
-const banners = signal<ComponentType | null>(null);
+const later = signal<{ Banners: ComponentType; FindLink: ComponentType } | null>(null);
 
 /** Off the first load, and here before they are needed: what tells of a lost network can't be fetched without one. */
-async function fetchBanners(): Promise<void> {
-  const module = await import("./banners").catch(() => null);
-  if (module) banners.value = module.Banners;
-  else setTimeout(() => void fetchBanners(), 5_000);
+async function fetchLater(): Promise<void> {
+  later.value = await import("./frame-later").catch(() => null);
+  if (!later.value) setTimeout(() => void fetchLater(), 5_000);
 }
-void fetchBanners();
+void fetchLater();
 
 const isHere = (entry: string): boolean =>
   path.value === entry || path.value.startsWith(`${entry}/`);
@@ -51,7 +50,7 @@ export function Layout({
   children: ComponentChildren;
 }) {
   const entries = navFor(roles);
-  const Banners = banners.value;
+  const Banners = later.value?.Banners;
   const content = useRef<HTMLElement>(null);
   const before = useRef(path.peek());
   useSignalEffect(() => {
@@ -86,6 +85,7 @@ export function Layout({
 function Header() {
   const unread = useRows("notice", { state: "unread", person_id: person.value?.id ?? "" }).length;
   const Tools = tools.value;
+  const FindLink = later.value?.FindLink;
   return (
     <header class="@container sticky top-0 z-30 flex print:hidden min-h-14 items-center gap-1 bg-base-200/95 px-4 backdrop-blur-sm">
       <a
@@ -96,6 +96,7 @@ function Header() {
       </a>
       <span class="mr-auto hidden lg:block" />
       <SyncPill />
+      {FindLink && <FindLink />}
       {Tools && <Tools />}
       <a href="/notices" class="relative grid size-12 place-items-center rounded-full">
         <Icon of={Bell} class="size-6" />

@@ -10,5 +10,6 @@ export const shellRoutes: readonly Route[] = [
   { path: "/settings", load: () => import("./screens/settings") },
   { path: "/open/:entity/:id", load: () => import("./screens/open") },
   { path: "/login", load: () => import("./screens/login"), open: true },
+  { path: "/search", load: () => import("../search/search") },
   { path: "/more", load: () => import("./screens/more") },
 ];

@@ -16,7 +16,7 @@ export { NumberField } from "./number-field";
 export { ActionBar, Card, Page } from "./page";
 export { type Option, Picker } from "./picker";
 export { SavedMark } from "./saved-mark";
-export { matches, SearchBox } from "./search-box";
+export { asks, matches, SearchBox, searchable } from "./search-box";
 export { Sheet } from "./sheet";
 export { Badge, RowMark, StateChip, type Tone } from "./state-chip";
 export { Blank, Empty, Failed, Loading, NotAllowed, NotFound } from "./states";

@@ -14,7 +14,7 @@ export function List({ children }: { children: ComponentChildren }) {
 }
 
 interface ListRowProps {
-  /** A link, or a tap. */
+  /** A link, or a tap; or a link that also does something. */
   href?: string;
   onClick?: () => void;
   icon?: IconNode;
@@ -42,7 +42,7 @@ export function ListRow({ href, onClick, icon, title, sub, end }: ListRowProps) 
   if (href) {
     return (
       <li data-row>
-        <a href={href} class={`${look} hover:bg-base-200`}>
+        <a href={href} onClick={onClick} class={`${look} hover:bg-base-200`}>
           {body}
         </a>
       </li>

@@ -1,19 +1,18 @@
 /**
  * Choosing one of many (a part, a fault, a person): a field that opens a sheet with a search.
  */
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { ChevronDown } from "lucide";
 import type { ComponentChildren } from "preact";
 import type { Binding } from "./binding";
 import { Frame } from "./frame";
 import { Icon } from "./icon";
-import { List, ListRow } from "./list";
-import { matches, SearchBox } from "./search-box";
+import { ListRow } from "./list";
+import { LongList } from "./long-list";
+import { asks, SearchBox, searchable } from "./search-box";
 import { Sheet } from "./sheet";
 import { Empty } from "./states";
 import { t } from "./words";
-
-const MOST_SHOWN = 60;
 
 export interface Option {
   id: string;
@@ -85,27 +84,26 @@ function Found({
   pick: (option: Option) => void;
 }) {
   const question = useSignal("");
-  const found: Option[] = [];
-  for (const option of options()) {
-    if (found.length >= MOST_SHOWN) break;
-    if (matches(question.value, [option.title, ...(option.find ?? [])])) found.push(option);
-  }
+  const all = useComputed(() =>
+    options().map((option) => ({
+      option,
+      ready: searchable([option.title, ...(option.find ?? [])]),
+    })),
+  );
+  const fits = asks(question.value);
+  const found = all.value.filter((one) => fits(one.ready)).map((one) => one.option);
   return (
     <div class="flex min-h-[60dvh] flex-col gap-3">
       <SearchBox of={question} />
       {found.length === 0 ? (
         <Empty />
       ) : (
-        <List>
-          {found.map((option) => (
-            <ListRow
-              key={option.id}
-              title={option.title}
-              sub={option.sub}
-              onClick={() => pick(option)}
-            />
-          ))}
-        </List>
+        <LongList
+          rows={found}
+          row={(option) => (
+            <ListRow title={option.title} sub={option.sub} onClick={() => pick(option)} />
+          )}
+        />
       )}
     </div>
   );

@@ -64,11 +64,16 @@ function Box({ of, label }: { of: SearchBoxProps["of"]; label: string | undefine
 }
 
 /** Does every word of the question occur in one of the texts? Case and width of letters do not matter. */
-export function matches(question: string, texts: readonly (string | null | undefined)[]): boolean {
+export const matches = (question: string, texts: readonly (string | null | undefined)[]): boolean =>
+  asks(question)(searchable(texts));
+
+/** The same for many: texts are made ready once, the question once for each key stroke. */
+export function asks(question: string): (ready: string) => boolean {
   const words = plain(question).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const all = plain(texts.filter(Boolean).join("\n"));
-  return words.every((word) => all.includes(word));
+  return (ready) => words.every((word) => ready.includes(word));
 }
+
+export const searchable = (texts: readonly (string | null | undefined)[]): string =>
+  plain(texts.filter(Boolean).join("\n"));
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();

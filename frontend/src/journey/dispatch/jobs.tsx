@@ -1,22 +1,24 @@
 /** "My jobs": what is being done, what comes next, what is done; found by customer, plate, VIN or number. */
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { ClipboardList, MessageCircleQuestionMark } from "lucide";
 import { useEffect } from "preact/hooks";
-import type { JobRecord } from "../../contract/records";
+import type { JobRecord, ReportRecord } from "../../contract/records";
+import { Everywhere } from "../../search/everywhere";
 import { currentActor, useRow, useRows } from "../../store";
 import {
+  asks,
   Badge,
   Countdown,
   Empty,
-  List,
   ListRow,
-  matches,
   Page,
   RowMark,
   SearchBox,
   StateChip,
+  searchable,
 } from "../../ui";
 import { Icon } from "../../ui/icon";
+import { LongList } from "../../ui/long-list";
 import { dateTimeText, kmText, tr } from "../../words";
 import {
   useModelName,
@@ -31,42 +33,57 @@ import { JOB_TONES, PRIORITY_TONES } from "./tones";
 import { t } from "./words";
 
 const GROUPS: readonly Group[] = ["now", "next", "done"];
-const MOST_DONE = 30;
 
 export default function Jobs() {
   const question = useSignal("");
-  const mine = useMyJobIds();
   const photo = useRow("person", currentActor.value.id)?.photo_sha256;
   useEffect(() => void keepOwnPhoto(photo), [photo]);
-  const jobs = useRows("job", (job) => mine.has(job.id), bySchedule).filter((job) =>
-    found(job, question.value),
-  );
+  const mine = useComputed(useListed);
+  const fits = asks(question.value);
   const groups: Record<Group, JobRecord[]> = { now: [], next: [], done: [] };
-  for (const job of jobs) {
-    groups[groupOf(job, reportState(useRows("report", { job_id: job.id })))].push(job);
-  }
-  groups.done = groups.done.reverse().slice(0, MOST_DONE);
+  for (const one of mine.value) if (fits(one.ready)) groups[one.group].push(one.job);
+  groups.done.reverse();
+  const shown = GROUPS.filter((group) => groups[group].length > 0);
   return (
     <Page title={t("jobs.title")}>
-      {mine.size > 3 && <SearchBox of={question} label={t("jobs.search")} />}
-      {mine.size === 0 && (
+      {mine.value.length > 3 && <SearchBox of={question} label={t("jobs.search")} />}
+      <Everywhere question={question.value} />
+      {mine.value.length === 0 ? (
         <Empty icon={ClipboardList} title={t("jobs.empty")} lead={t("jobs.empty_lead")} />
+      ) : (
+        shown.length === 0 && <Empty title={t("jobs.none_found")} />
       )}
-      {mine.size > 0 && jobs.length === 0 && <Empty title={t("jobs.none_found")} />}
-      {GROUPS.filter((group) => groups[group].length > 0).map((group) => (
+      {shown.map((group) => (
         <section key={group} class="flex flex-col gap-2" aria-labelledby={`jobs-${group}`}>
           <h2 id={`jobs-${group}`} class="px-1 text-lg">
             {t(`jobs.${group}`)}
           </h2>
-          <List>
-            {groups[group].map((job) => (
-              <JobRow key={job.id} job={job} />
-            ))}
-          </List>
+          <LongList rows={groups[group]} row={(job) => <JobRow job={job} />} />
         </section>
       ))}
     </Page>
   );
+}
+
+interface Listed {
+  job: JobRecord;
+  group: Group;
+  /** What it is found by. */
+  ready: string;
+}
+
+/** My jobs by schedule. Worked out when a record changes, not when a key is struck: there may be thousands. */
+function useListed(): Listed[] {
+  const mine = useMyJobIds();
+  const reports = new Map<string, ReportRecord[]>();
+  for (const report of useRows("report"))
+    reports.set(report.job_id, [...(reports.get(report.job_id) ?? []), report]);
+  const jobs = useRows("job", (job) => mine.has(job.id), bySchedule);
+  return jobs.map((job) => ({
+    job,
+    group: groupOf(job, reportState(reports.get(job.id) ?? [])),
+    ready: searchable(findsOf(job)),
+  }));
 }
 
 /** Stranded and urgent ones first, then by appointment, then by the time of the call. */
@@ -77,11 +94,10 @@ function bySchedule(a: JobRecord, b: JobRecord): number {
   return weight || when(a).localeCompare(when(b));
 }
 
-function found(job: JobRecord, question: string): boolean {
-  if (!question) return true;
+function findsOf(job: JobRecord): (string | null | undefined)[] {
   const customer = useRow("customer", job.customer_id);
   const vehicle = useRow("vehicle", job.vehicle_id);
-  return matches(question, [
+  return [
     job.number,
     job.contact_name,
     job.address,
@@ -90,7 +106,7 @@ function found(job: JobRecord, question: string): boolean {
     vehicle?.plate,
     vehicle?.vin,
     useModelName(vehicle?.model_id),
-  ]);
+  ];
 }
 
 function JobRow({ job }: { job: JobRecord }) {

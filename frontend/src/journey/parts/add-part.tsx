@@ -2,16 +2,15 @@
  * Finding parts by name, number or pinyin initials and putting them on the requisition: a tap puts one on, another
  * tap one more. Parts of the job's vehicle come first.
  */
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { Check, Plus } from "lucide";
 import type { PartRecord } from "../../contract/records";
 import { create, patch, type Shown, useRow, useRows } from "../../store";
-import { Badge, Button, Empty, Icon, matches, SearchBox, Sheet } from "../../ui";
+import { asks, Badge, Button, Empty, Icon, SearchBox, Sheet, searchable } from "../../ui";
+import { LongList } from "../../ui/long-list";
 import { partFinds, partName, useLines, useVanStock } from "./facts";
 import { fitFirst } from "./fit";
 import { t } from "./words";
-
-const MOST_SHOWN = 60;
 
 interface AddPartProps {
   requisition: Shown<"requisition">;
@@ -29,35 +28,35 @@ export function AddPart({ requisition, open, close }: AddPartProps) {
 
 function Search({ requisition, close }: Omit<AddPartProps, "open">) {
   const question = useSignal("");
-  const job = useRow("job", requisition.job_id);
-  const vehicle = useRow("vehicle", job?.vehicle_id);
-  const model = useRow("vehicle_model", vehicle?.model_id)?.code ?? null;
+  const model = useModelCode(requisition);
   const lines = useLines(requisition.id);
   const van = useVanStock();
-  const found = useRows(
-    "part",
-    (part) => matches(question.value, partFinds(part)),
-    fitFirst(model),
+  const all = useComputed(() =>
+    useRows("part", undefined, fitFirst(useModelCode(requisition))).map((part) => ({
+      part,
+      ready: searchable(partFinds(part)),
+    })),
   );
+  const fits = asks(question.value);
+  const found = all.value.filter((one) => fits(one.ready)).map((one) => one.part);
   return (
     <div class="flex min-h-[70dvh] flex-col gap-3">
-      <SearchBox of={question} label={t("add.search")} />
+      <SearchBox of={question} label={t("add.search")} scan />
       {found.length === 0 && <Empty title={t("add.none")} lead={t("add.none_lead")} />}
-      <ul class="flex-1 divide-y divide-line">
-        {found.slice(0, MOST_SHOWN).map((part) => (
-          <Found
-            key={part.id}
-            part={part}
-            fits={model !== null && (part.models ?? []).includes(model)}
-            inVan={van.get(part.id) ?? 0}
-            line={lines.find((line) => line.part_id === part.id)}
-            requisitionId={requisition.id}
-          />
-        ))}
-      </ul>
-      {found.length > MOST_SHOWN && (
-        <p class="text-center text-ink-soft">{t("add.more", { n: found.length - MOST_SHOWN })}</p>
-      )}
+      <div class="flex-1">
+        <LongList
+          rows={found}
+          row={(part) => (
+            <Found
+              part={part}
+              fits={model !== null && (part.models ?? []).includes(model)}
+              inVan={van.get(part.id) ?? 0}
+              line={lines.find((line) => line.part_id === part.id)}
+              requisitionId={requisition.id}
+            />
+          )}
+        />
+      </div>
       <div class="sticky bottom-0 -mx-5 -mb-5 border-t border-line bg-base-100 px-5 py-3">
         <Button weight="primary" icon={Check} wide onClick={close}>
           {t("add.done", { n: lines.length })}
@@ -65,6 +64,13 @@ function Search({ requisition, close }: Omit<AddPartProps, "open">) {
       </div>
     </div>
   );
+}
+
+/** The model that the parts are for; null for the van's own stock. */
+function useModelCode(requisition: Shown<"requisition">): string | null {
+  const job = useRow("job", requisition.job_id);
+  const vehicle = useRow("vehicle", job?.vehicle_id);
+  return useRow("vehicle_model", vehicle?.model_id)?.code ?? null;
 }
 
 interface FoundProps {
@@ -85,7 +91,7 @@ function Found({ part, fits, inVan, line, requisitionId }: FoundProps) {
     <li>
       <button
         type="button"
-        class="flex min-h-16 w-full items-center gap-3 py-2.5 text-left"
+        class="flex min-h-16 w-full items-center gap-3 px-4 py-2.5 text-left"
         onClick={add}
       >
         <span class="min-w-0 flex-1">

@@ -1,6 +1,8 @@
 /** What lies in my van, by the ledger. */
+
 import { useSignal } from "@preact/signals";
 import { Truck } from "lucide";
+import { Everywhere } from "../../search/everywhere";
 import { useRows } from "../../store";
 import { Empty, List, ListRow, matches, SearchBox } from "../../ui";
 import { partFinds, partName, useVanStock } from "./facts";
@@ -21,6 +23,7 @@ export function Van() {
   return (
     <>
       <SearchBox of={question} label={t("add.search")} scan />
+      <Everywhere question={question.value} />
       {found.length === 0 && <Empty title={t("add.none")} lead={t("van.none_lead")} />}
       {found.length > 0 && (
         <List>

@@ -1,5 +1,6 @@
 /** The words of the report's screens; names of data and moves are in `words/`. */
 import { catalogue } from "../../words";
+import "./estimate/words";
 import "./words/moves";
 import "./words/record";
 

@@ -1,7 +1,8 @@
 /**
  * Everything that does not fit into the phone's bar: the other places, and the shell's own screens.
  */
-import { Bell, ChevronRight, CloudUpload, Settings, TriangleAlert } from "lucide";
+import { Bell, ChevronRight, CloudUpload, Search, Settings, TriangleAlert } from "lucide";
+import { t as find } from "../../search/nav.words";
 import { Icon, type IconNode } from "../../ui/icon";
 import { Card, Page } from "../../ui/page";
 import { localName } from "../../words";
@@ -24,6 +25,7 @@ export default function More() {
     .map((entry): Place => ({ ...entry, label: entry.label(), count: entry.count?.() ?? 0 }));
   const tray = needsPerson();
   const shell: Place[] = [
+    { path: "/search", icon: Search, label: find("find.title") },
     { path: "/tray", icon: TriangleAlert, label: t("nav.tray"), count: tray },
     { path: "/notices", icon: Bell, label: t("nav.notices") },
     { path: "/sync", icon: CloudUpload, label: t("nav.sync") },

@@ -5,6 +5,7 @@
  * sight that carries it (`hotkey` of Button, MoveButton, AskButton), and the scheme (`base`, see everywhere.ts).
  */
 import { useEffect, useRef } from "preact/hooks";
+import { navigate } from "../navigation";
 
 export type Keys = Readonly<Record<string, () => void>>;
 
@@ -88,9 +89,12 @@ function leaveSearch(box: HTMLElement): void {
   walk(1);
 }
 
-/** Leads to the search of the screen; usually by "/". */
-export const focusSearch = (): void =>
-  document.querySelector<HTMLInputElement>("main search input")?.focus();
+/** Leads to the search of the screen; usually by "/". A screen without one leads to the search of everything. */
+export function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>("main search input");
+  if (box) box.focus();
+  else navigate("/search");
+}
 
 /** The row that has the focus goes to the next one, or to the one before; without any, to the first. */
 export function walk(by: 1 | -1): void {

@@ -6,7 +6,7 @@
  */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { List } from "../list";
+import { LongList } from "../long-list";
 import { type Column, order, Table } from "../table";
 import { ChooseColumns } from "./choose-columns";
 import { setSort, useColumns, useSort } from "./columns";
@@ -33,13 +33,11 @@ interface ListingProps<R extends { id: string }> {
   also?: (ids: readonly string[]) => ComponentChildren;
 }
 
-const MOST_ON_PHONE = 100;
-
 export function Listing<R extends { id: string }>(props: ListingProps<R>) {
   const { rows, empty, row, name } = props;
   if (!wide.value) {
     if (rows.length === 0) return empty;
-    return <List>{rows.slice(0, MOST_ON_PHONE).map(row)}</List>;
+    return <LongList rows={rows} row={row} />;
   }
   return name ? <DeskListing {...props} name={name} /> : <Plain {...props} />;
 }

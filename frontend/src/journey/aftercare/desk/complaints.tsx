@@ -1,6 +1,8 @@
 /** Complaints with their clock: what is due first at the top. */
+
 import { useSignal } from "@preact/signals";
 import { MessageSquareWarning, Plus } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { currentActor, type Shown, useRows } from "../../../store";
 import {
   Badge,
@@ -79,6 +81,7 @@ export default function Complaints() {
         />
         <div class="min-w-60 flex-1">
           <SearchBox of={question} label={t("complaints.search")} />
+          <Everywhere question={question.value} />
         </div>
       </div>
       <Listing

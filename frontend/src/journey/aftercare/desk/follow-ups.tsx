@@ -1,6 +1,8 @@
 /** Calls to be made, what is overdue first; those that were made, and those that nobody answered. */
+
 import { useSignal } from "@preact/signals";
 import { PhoneOutgoing } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { type Shown, useRows } from "../../../store";
 import {
   Badge,
@@ -55,6 +57,7 @@ export default function FollowUps() {
         />
         <div class="min-w-60 flex-1">
           <SearchBox of={question} label={t("follow_ups.search")} />
+          <Everywhere question={question.value} />
         </div>
       </div>
       <Listing

@@ -1,4 +1,5 @@
 /** The row of filters above the board and the list. */
+import { Everywhere } from "../../../search/everywhere";
 import { Button, SearchBox } from "../../../ui";
 import { localName, tr } from "../../../words";
 import "../words/record";
@@ -25,6 +26,7 @@ export function FilterBar() {
     <div class="flex flex-wrap items-center gap-2">
       <div class="min-w-60 flex-1">
         <SearchBox of={words} label={t("filter.words")} />
+        <Everywhere question={words.value} />
       </div>
       <Select
         label={t("filter.region")}

@@ -1,6 +1,8 @@
 /** The call log in the order of arrival: what still waits for an answer, or all of it. */
+
 import { useSignal } from "@preact/signals";
 import { PhoneCall, Plus } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { type Shown, useRow, useRows } from "../../../store";
 import {
   Button,
@@ -71,6 +73,7 @@ export default function Calls() {
         />
         <div class="min-w-60 flex-1">
           <SearchBox of={question} label={t("calls.search")} />
+          <Everywhere question={question.value} />
         </div>
       </div>
       <Listing

@@ -1,7 +1,9 @@
 /** Every part with what lies of it in the stores, the vans and on the way; or in one place alone. */
+
 import { useSignal } from "@preact/signals";
 import { Boxes } from "lucide";
 import type { PartRecord } from "../../../contract/records";
+import { Everywhere } from "../../../search/everywhere";
 import { type Shown, useRows } from "../../../store";
 import { Badge, Empty, ListRow, Money, matches, navigate, SearchBox } from "../../../ui";
 import { Select } from "../../../ui/desk/inputs";
@@ -58,6 +60,7 @@ export function Balances() {
       <div class="flex flex-wrap items-end gap-3">
         <div class="min-w-64 flex-1">
           <SearchBox of={question} label={t("stock.search")} scan={scanned} />
+          <Everywhere question={question.value} />
         </div>
         <div class="w-56">
           <Select

@@ -1,6 +1,8 @@
 /** Requisitions of all engineers: those to approve, those to issue, those on their way. */
+
 import { useSignal } from "@preact/signals";
 import { ClipboardList } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { currentActor, type Shown, useRow, useRows } from "../../../store";
 import {
   DateTime,
@@ -44,6 +46,7 @@ export default function Requisitions() {
         <Tabs tabs={tabs} here={shelf} label={t("requisitions.shelves")} />
         <div class="min-w-64 flex-1">
           <SearchBox of={question} label={t("requisitions.search")} />
+          <Everywhere question={question.value} />
         </div>
       </div>
       <Listing

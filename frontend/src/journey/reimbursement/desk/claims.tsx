@@ -1,6 +1,8 @@
 /** Claims to review and to pay, and advances: what waits first. */
+
 import { useSignal } from "@preact/signals";
 import { Receipt } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { currentActor, type Shown, useRow, useRows } from "../../../store";
 import {
   DateTime,
@@ -46,6 +48,7 @@ export default function Claims() {
         <Tabs tabs={tabs} here={shelf} label={t("claims.shelves")} />
         <div class="min-w-64 flex-1">
           <SearchBox of={question} label={t("claims.search")} />
+          <Everywhere question={question.value} />
         </div>
       </div>
       {shelf === "advances" ? (

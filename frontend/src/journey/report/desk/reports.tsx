@@ -1,6 +1,8 @@
 /** All signed reports: those that wait first, searched and sorted; several ticked are printed, approved or archived together. */
+
 import { useSignal } from "@preact/signals";
 import { FileCheck } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { PaperLink } from "../../../shell/paper-link";
 import { syncStatus } from "../../../shell/session";
 import { useRow, useRows } from "../../../store";
@@ -37,6 +39,7 @@ export default function Reports() {
         <Tabs tabs={tabs} here={shelf} label={t("reports.shelves")} />
         <div class="min-w-64 flex-1">
           <SearchBox of={question} label={t("reports.search")} />
+          <Everywhere question={question.value} />
         </div>
         <PaperLink href="/api/reports/blank.pdf" label={t("print.blank")} />
       </div>

@@ -1,7 +1,9 @@
 /** The catalogues side by side, each searched and sorted. */
+
 import { useSignal } from "@preact/signals";
 import { BookOpen, Plus } from "lucide";
 import type { ComponentChildren } from "preact";
+import { Everywhere } from "../../../search/everywhere";
 import { SPECS, useRows } from "../../../store";
 import { Button, DateTime, Empty, ListRow, Money, matches, Page, SearchBox } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
@@ -42,6 +44,7 @@ export default function Lists() {
         label={t("catalogue.title")}
       />
       <SearchBox of={question} />
+      <Everywhere question={question.value} />
       <Listing
         key={kind}
         rows={rows}

@@ -1,6 +1,8 @@
 /** All customers, searched by what one hears on the phone. */
+
 import { useSignal } from "@preact/signals";
 import { Building2, Plus } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { type Shown, useRows } from "../../../store";
 import { Button, Empty, ListRow, matches, Page, RowMark, SearchBox } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
@@ -31,6 +33,7 @@ export default function Customers() {
       }
     >
       <SearchBox of={question} label={t("customers.search")} />
+      <Everywhere question={question.value} />
       <Listing
         rows={rows}
         columns={columns()}

@@ -1,6 +1,8 @@
 /** All staff: who is active first; certificates that run out are told. */
+
 import { useSignal } from "@preact/signals";
 import { UserPlus, Users } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { type Shown, useRows } from "../../../store";
 import { Badge, Button, Empty, ListRow, matches, Page, RowMark, SearchBox } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
@@ -55,6 +57,7 @@ export default function People() {
         <Tabs tabs={tabs} here={here} label={t("people.title")} />
         <div class="min-w-64 flex-1">
           <SearchBox of={question} label={t("people.search")} />
+          <Everywhere question={question.value} />
         </div>
       </div>
       <Listing

@@ -1,6 +1,8 @@
 /** All vehicles, searched by plate, tail of the VIN, body number, customer. */
+
 import { useSignal } from "@preact/signals";
 import { Bus, Plus } from "lucide";
+import { Everywhere } from "../../../search/everywhere";
 import { type Shown, useRow, useRows } from "../../../store";
 import { Button, DateTime, Empty, ListRow, matches, Page, SearchBox } from "../../../ui";
 import { Listing } from "../../../ui/desk/listing";
@@ -27,6 +29,7 @@ export default function Vehicles() {
       }
     >
       <SearchBox of={question} label={t("vehicles.search")} />
+      <Everywhere question={question.value} />
       <Listing
         rows={rows}
         columns={columns()}
