@@ -26,7 +26,7 @@ export function Breakdown({ of: figure, asked }: { of: Figure; asked: Asked }) {
     <section class="break-inside-avoid" aria-label={t("parts.title")}>
       <Card>
         <div class="mb-3 flex flex-wrap items-center gap-3">
-          <h2 class="flex-1 text-lg">{t(`parts.by.${by.value}`)}</h2>
+          <h2 class="min-w-32 flex-1 text-lg">{t(`parts.by.${by.value}`)}</h2>
           <span class="flex flex-wrap gap-2 print:hidden">
             <Ways by={by} />
             <Take look={look} told={told} />
