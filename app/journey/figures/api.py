@@ -9,15 +9,18 @@ from flask import Response
 from flask_smorest import Blueprint
 
 from app.journey.figures.export import as_csv
-from app.journey.figures.queries import FIGURES, Filters, behind, overview
-from app.journey.figures.rules import Span
+from app.journey.figures.queries import FIGURES, Filters, behind, broken_down, overview
+from app.journey.figures.rules import WAYS, Span
 from app.journey.figures.wire import (
     EXAMPLE,
+    PARTS_EXAMPLE,
     ROWS_EXAMPLE,
     BehindQuery,
     BehindWire,
     CsvQuery,
     OverviewWire,
+    PartsQuery,
+    PartsWire,
     SpanQuery,
 )  # fmt: skip
 from app.kernel.actor import OFFICE, Actor
@@ -60,6 +63,21 @@ def rows(query: dict[str, Any], key: str) -> dict[str, Any]:
     return {"key": key, "found": found.found, "rows": found.rows}
 
 
+@BLUEPRINT.get("/figures/<string:key>/parts")
+@BLUEPRINT.arguments(PartsQuery, location="query")
+@BLUEPRINT.response(200, PartsWire, example=PARTS_EXAMPLE)
+def by_parts(query: dict[str, Any], key: str) -> dict[str, Any]:
+    """One figure broken down, beside the period before. Problems: access.signed_out, access.forbidden, figures.unknown,
+    figures.span."""
+    _office()
+    span, filters = _asked(query)
+    if key not in FIGURES:
+        raise Refused("figures.unknown", key=key)
+    with signed_in_reader() as reader:
+        found = broken_down(reader, the_house().now(), key, span, filters, query["by"], query["limit"])
+    return {"key": key, "first": span.before.first, "last": span.before.last, **found}
+
+
 @BLUEPRINT.get("/figures.csv")
 @BLUEPRINT.arguments(CsvQuery, location="query")
 @BLUEPRINT.response(
@@ -91,5 +109,5 @@ def _office() -> Actor:
 
 def _asked(query: dict[str, Any]) -> tuple[Span, Filters]:
     today: date = people_day(the_house().now())
-    filters = Filters(**{name: query.get(name) or None for name in ("region", "model", "system", "engineer")})
+    filters = Filters(**{name: query.get(name) or None for name in WAYS})
     return Span.asked(query.get("first"), query.get("last"), today), filters

@@ -23,6 +23,8 @@ ORDER = (
     "stock_turnover", "complaints_handled", "follow_up_coverage", "old_part_return", "old_part_age", "cost_per_job",
 )  # fmt: skip
 """The figures in the order of the page."""
+WAYS = ("region", "model", "system", "engineer")
+"""What a figure can be narrowed and broken down by."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,21 @@ class Span:
         """ "2026-03" for each month that the span touches."""
         count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
         return [_month(self.first, at).isoformat()[:7] for at in range(count)]
+
+    @property
+    def before(self) -> Span:
+        """The period to compare with: as many months earlier where the span begins with a month, else the same days before.
+
+        1 to 17 March is compared with 1 to 17 February, a whole March with a whole February.
+        """
+        if self.first.day != 1:
+            days = self.last - self.first + timedelta(days=1)
+            return Span(self.first - days, self.last - days)
+        back = -len(self.months)
+        month_end = _month(self.last, back + 1) - timedelta(days=1)
+        whole = _month(self.last, 1) - timedelta(days=1) == self.last
+        day = month_end.day if whole else min(self.last.day, month_end.day)
+        return Span(_month(self.first, back), month_end.replace(day=day))
 
     @property
     def edges(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from app.journey.figures.rules import ORDER
+from app.journey.figures.rules import ORDER, WAYS
 from app.reference.people.wire import SYSTEMS
 
 MOST_ROWS = 1000
@@ -32,6 +32,13 @@ class BehindQuery(SpanQuery):
 
     show = fields.String(load_default="misses", validate=validate.OneOf(("misses", "all")))
     limit = fields.Integer(load_default=200, validate=validate.Range(1, MOST_ROWS))
+
+
+class PartsQuery(SpanQuery):
+    """by: what the figure is broken down by."""
+
+    by = fields.String(required=True, validate=validate.OneOf(WAYS))
+    limit = fields.Integer(load_default=30, validate=validate.Range(1, 200))
 
 
 class CsvQuery(SpanQuery):
@@ -98,6 +105,31 @@ class BehindWire(Schema):
     rows = fields.List(fields.Nested(RowWire))
 
 
+class PartWire(Schema):
+    """One part of a figure. part: what the filter of that name takes, null where it is not known; before: its value in the
+    period before."""
+
+    part = fields.String(allow_none=True)
+    name_zh = fields.String(allow_none=True)
+    name_en = fields.String(allow_none=True)
+    met = fields.Boolean(allow_none=True)
+    value = fields.Float(allow_none=True)
+    numerator = fields.Float()
+    denominator = fields.Float()
+    before = fields.Float(allow_none=True)
+
+
+class PartsWire(Schema):
+    """parts: at most `limit`, those with the most cases first; found: how many there are; first, last: the period before."""
+
+    key = fields.String()
+    applies = fields.Boolean(metadata={"description": "false: this figure can't be broken down"})
+    first = fields.Date(data_key="before_from")
+    last = fields.Date(data_key="before_to")
+    found = fields.Integer()
+    parts = fields.List(fields.Nested(PartWire))
+
+
 POINT = {"period": "2026-03", "met": True, "value": 92.3, "numerator": 48, "denominator": 52}
 EXAMPLE = {"from": "2026-03-01", "to": "2026-03-31", "figures": [{
     "key": "timely_service", "unit": "%", "better": "higher", "strict": False, "target": 90, "applies": True,
@@ -109,3 +141,7 @@ ROWS_EXAMPLE = {"key": "timely_service", "found": 1, "rows": [{
     "engineer": "邵建华", "at": "2026-03-04T02:11:00.000Z", "in_numerator": False, "why": "figures.timely_service.on_site",
     "detail": None,
 }]}  # fmt: skip
+PARTS_EXAMPLE = {"key": "timely_service", "applies": True, "before_from": "2026-02-01", "before_to": "2026-02-28", "found": 1,
+    "parts": [{"part": "华东", "name_zh": None, "name_en": None, "met": True, "value": 92.3, "numerator": 48,
+               "denominator": 52, "before": 90.1}],
+}  # fmt: skip

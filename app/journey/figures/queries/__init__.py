@@ -7,6 +7,7 @@ from typing import Any
 from app.journey.figures.queries import service, supply, voice
 from app.journey.figures.queries.cases import Filters, Ground
 from app.journey.figures.queries.figure import Behind, CaseFigure, Figure
+from app.journey.figures.queries.parts import parts
 from app.journey.figures.queries.stock import StockTurnover
 from app.journey.figures.rules import ORDER, Count, Span, met
 from app.platform.reader import Reader
@@ -26,6 +27,29 @@ def overview(reader: Reader, now: str, span: Span, filters: Filters) -> list[dic
 def behind(reader: Reader, now: str, key: str, span: Span, filters: Filters, show: str, limit: int) -> Behind:
     """The rows behind one figure; KeyError for a figure that there is not."""
     return FIGURES[key].behind(Ground(reader, now), span, filters, show, limit)
+
+
+def broken_down(
+    reader: Reader, now: str, key: str, span: Span, filters: Filters, by: str, limit: int
+) -> dict[str, Any]:
+    """One figure by one of WAYS, the parts with the most cases first (the shape of `api.PartsWire` without its key).
+
+    KeyError for a figure that there is not. A figure that is no sum of cases has no parts: applies is false.
+    """
+    figure = FIGURES[key]
+    if not isinstance(figure, CaseFigure):
+        return {"applies": False, "found": 0, "parts": []}
+    ground = Ground(reader, now)
+    target = ground.setting(f"{key}_target")
+    found = sorted(
+        parts(ground, figure.measure, span, filters, by).items(),
+        key=lambda one: (-one[1][0].denominator, -one[1][0].numerator, one[0][0] or ""),
+    )
+    told = [
+        {"part": part, "name_zh": zh, "name_en": en, **_values(figure, here, target), "before": earlier.value(figure.unit)}
+        for (part, zh, en), (here, earlier) in found[:limit]
+    ]  # fmt: skip
+    return {"applies": True, "found": len(found), "parts": told}
 
 
 def _told(ground: Ground, figure: Figure, span: Span, filters: Filters) -> dict[str, Any]:
@@ -50,4 +74,4 @@ def _values(figure: Figure, count: Count, target: float) -> dict[str, Any]:
     }
 
 
-__all__ = ["FIGURES", "Behind", "Filters", "behind", "overview"]
+__all__ = ["FIGURES", "Behind", "Filters", "behind", "broken_down", "overview"]

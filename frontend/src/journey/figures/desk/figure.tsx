@@ -8,6 +8,7 @@ import { askedFrom, questionOf, searchOf } from "./asked";
 import { Cases } from "./cases";
 import { Filters } from "./filters";
 import { MetMark } from "./met-mark";
+import { Breakdown } from "./parts";
 import { StateLine } from "./state-line";
 import { today } from "./today";
 import { hasTrend, MonthsTable, Trend } from "./trend";
@@ -37,6 +38,7 @@ export default function OneFigure({ params }: { params: Record<string, string> }
       <Filters asked={asked} />
       <StateLine of={answer} />
       {figure && <Body figure={figure} />}
+      {figure?.applies && answer.state !== "offline" && <Breakdown of={figure} asked={asked} />}
       {figure?.applies && answer.state !== "offline" && <Cases of={figure} asked={asked} />}
     </Page>
   );

@@ -65,3 +65,26 @@ export interface Behind {
   found: number;
   rows: Case[];
 }
+
+/** What a figure can be broken down by; each is also a filter of that name. */
+export const WAYS = ["region", "engineer", "model", "system"] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface Part extends Omit<Point, "period"> {
+  /** What the filter takes; null: not known of these cases. */
+  part: string | null;
+  name_zh: string | null;
+  name_en: string | null;
+  /** The value in the period before. */
+  before: number | null;
+}
+
+export interface Parts {
+  key: FigureKey;
+  /** false: this figure can't be broken down. */
+  applies: boolean;
+  before_from: string;
+  before_to: string;
+  found: number;
+  parts: Part[];
+}
