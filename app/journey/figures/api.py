@@ -1,14 +1,12 @@
-"""The figures over HTTP, for the office: the page, the rows behind a figure, the export. Thin."""
+"""The figures over HTTP, for the office: the page, the rows behind a figure, its parts. Thin."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from flask import Response
 from flask_smorest import Blueprint
 
-from app.journey.figures.export import as_csv
 from app.journey.figures.queries import FIGURES, Filters, behind, broken_down, overview
 from app.journey.figures.rules import WAYS, Span
 from app.journey.figures.wire import (
@@ -17,20 +15,16 @@ from app.journey.figures.wire import (
     ROWS_EXAMPLE,
     BehindQuery,
     BehindWire,
-    CsvQuery,
     OverviewWire,
     PartsQuery,
     PartsWire,
     SpanQuery,
 )  # fmt: skip
-from app.kernel.actor import OFFICE, Actor
-from app.kernel.clock import Times, people_day
+from app.kernel.actor import OFFICE
+from app.kernel.clock import people_day
 from app.kernel.problem import Refused
 from app.platform.auth.door import signed_in, signed_in_reader
-from app.platform.commit import commit
-from app.platform.db import writing
 from app.platform.house import the_house
-from app.platform.unit_of_work import UnitOfWork
 
 BLUEPRINT = Blueprint("figures", __name__, url_prefix="/api",
                       description="The measures of the service, with what is behind them. Office roles only.")  # fmt: skip
@@ -78,33 +72,9 @@ def by_parts(query: dict[str, Any], key: str) -> dict[str, Any]:
     return {"key": key, "first": span.before.first, "last": span.before.last, **found}
 
 
-@BLUEPRINT.get("/figures.csv")
-@BLUEPRINT.arguments(CsvQuery, location="query")
-@BLUEPRINT.response(
-    200, {"type": "string"}, content_type="text/csv", description="One line per figure and month"
-)
-def export(query: dict[str, Any]) -> Response:
-    """The figures as a table for a spreadsheet; who took it away is audited. Problems as for the page."""
-    actor, house = _office(), the_house()
-    span, filters = _asked(query)
-    with signed_in_reader() as reader:
-        figures = overview(reader, house.now(), span, filters)
-    told = {"from": span.first.isoformat(), "to": span.last.isoformat(), "filters": filters.asked()}
-    with writing() as session:
-        uow = UnitOfWork(session, house.registry, actor, Times.of(house.now()))
-        uow.note("figures.export", "figures", "figures", **told)
-        commit(uow)
-    name = f"figures-{span.first.isoformat()}-{span.last.isoformat()}.csv"
-    return Response(as_csv(figures, query.get("language", actor.language)), mimetype="text/csv", headers={
-        "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store",
-    })  # fmt: skip
-
-
-def _office() -> Actor:
-    actor = signed_in()
-    if not set(actor.roles) & set(OFFICE):
+def _office() -> None:
+    if not set(signed_in().roles) & set(OFFICE):
         raise Refused("access.forbidden")
-    return actor
 
 
 def _asked(query: dict[str, Any]) -> tuple[Span, Filters]:

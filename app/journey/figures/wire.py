@@ -41,12 +41,6 @@ class PartsQuery(SpanQuery):
     limit = fields.Integer(load_default=30, validate=validate.Range(1, 200))
 
 
-class CsvQuery(SpanQuery):
-    """language: of the names and headings; by default the reader's own."""
-
-    language = fields.String(validate=validate.OneOf(("zh-CN", "en")))
-
-
 class PointWire(Schema):
     """One month of a figure; met is null where nothing was there to count."""
 

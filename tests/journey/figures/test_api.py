@@ -1,17 +1,10 @@
-"""The figures over HTTP: the page, the rows behind, the audited export, and who may not have them."""
+"""The figures over HTTP: the page, the rows behind, and who may not have them."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-
 import pytest
-from sqlalchemy import select
 
 from app.journey.figures.rules import ORDER
-from app.platform.db import reading
-from app.platform.db.system_tables import Audit
 from tests.house import TestHouse
 from tests.journey.figures.rows import Rows, at
 from tests.stories.browser import a_browser, a_stranger
@@ -62,7 +55,7 @@ def test_behind_a_figure_stand_the_jobs_that_miss(rows: Rows) -> None:
     ("address", "status", "code"),
     [("/api/figures/luck/behind", 404, "figures.unknown"),
      ("/api/figures?from=2026-05-01&to=2026-04-01", 422, "figures.span"),
-     ("/api/figures.csv?from=2010-01-01", 422, "figures.span"), ("/api/figures?from=soon", 422, "request.invalid"),
+     ("/api/figures?from=2010-01-01", 422, "figures.span"), ("/api/figures?from=soon", 422, "request.invalid"),
      ("/api/figures?system=magic", 422, "request.invalid"), ("/api/figures?region=%00", 422, "request.invalid"),
      ("/api/figures?to=9999-12-31", 422, "figures.span"),
      ("/api/figures/rework/behind?limit=5000", 422, "request.invalid")],
@@ -72,38 +65,8 @@ def test_a_question_that_makes_no_sense_is_refused(rows: Rows, address: str, sta
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
-@pytest.mark.parametrize("address", ["/api/figures", "/api/figures/rework/behind", "/api/figures.csv"])
+@pytest.mark.parametrize("address", ["/api/figures", "/api/figures/rework/behind", "/api/figures/rework/parts?by=region"])
 def test_an_engineer_and_a_stranger_see_no_figures(rows: Rows, address: str) -> None:
     answer = a_browser(rows.house, staff(rows.house).engineer).get(address)
     assert (answer.status_code, answer.json["code"]) == (403, "access.forbidden")
     assert a_stranger(rows.house).get(address).json["code"] == "access.signed_out"
-
-
-def audited() -> list[tuple[str, dict]]:
-    with reading() as session:
-        query = select(Audit.actor_id, Audit.content).where(Audit.type == "figures.export")
-        return [(actor, own(json.loads(content))) for actor, content in session.execute(query)]
-
-
-def own(content: dict) -> dict:
-    """What the entry tells beside what every entry tells of itself."""
-    return {name: value for name, value in content.items() if name not in {"clock", "device", "entity"}}
-
-
-@pytest.mark.parametrize(("language", "name"), [("zh-CN", "服务及时率"), ("en", "Timely service")])
-def test_an_export_is_a_table_in_the_language_and_is_audited(rows: Rows, language: str, name: str) -> None:
-    boss = staff(rows.house).supervisor
-    answer = a_browser(rows.house, boss).get(f"/api/figures.csv?{SPAN}&region=east&language={language}")
-    assert (answer.status_code, answer.mimetype) == (200, "text/csv")
-    table = list(csv.reader(io.StringIO(answer.data.decode("utf-8-sig"))))
-    assert table[1][:2] == ["timely_service", name]
-    assert [len(line) for line in table] == [10] * len(table)
-    assert table[2][5:9] == ["2026-03", "0", "0", "1"]
-    assert len(table) == 1 + 12 * 4 + 1  # the stock knows no region, so it has no months
-    told = {"from": "2026-03-01", "to": "2026-05-31", "filters": {"region": "east"}}
-    assert audited() == [(boss.id, told)]
-
-
-def test_a_refused_export_is_not_audited(rows: Rows) -> None:
-    a_browser(rows.house, staff(rows.house).engineer).get("/api/figures.csv")
-    assert audited() == []

@@ -22,6 +22,8 @@ interface ExportProps<R> {
   narrowed: string;
   columns: readonly Column<R>[];
   rows: readonly R[];
+  /** null: the page has another list, which the key takes away. */
+  hotkey?: null;
 }
 
 export function ExportButton<R>(props: ExportProps<R>) {
@@ -38,7 +40,7 @@ export function ExportButton<R>(props: ExportProps<R>) {
       weight="quiet"
       icon={Download}
       busy={busy.value}
-      hotkey="e"
+      hotkey={props.hotkey === null ? undefined : "e"}
       disabled={props.rows.length === 0 || props.rows.length > MOST}
       onClick={() => void take()}
     >

@@ -1,15 +1,16 @@
 /** All figures on one page, with target and trend; printable, and to be taken along as a table. */
-import { ChartColumn, Download, Printer, Table2 } from "lucide";
+import { ChartColumn, Printer, Table2 } from "lucide";
 import { useAnswer } from "../../../shell/answer";
 import { setDraft, useDraft } from "../../../store";
 import { Button, Page, query } from "../../../ui";
-import { dateText, language } from "../../../words";
+import { dateText } from "../../../words";
 import { t } from "../words";
 import { askedFrom, questionOf, searchOf } from "./asked";
 import { FigureCard } from "./figure-card";
 import { FiguresTable } from "./figures-table";
 import { Filters } from "./filters";
 import { StateLine } from "./state-line";
+import { TakeFigures } from "./take";
 import { today } from "./today";
 import type { Overview } from "./wire";
 
@@ -39,13 +40,7 @@ export default function Figures() {
           <Button weight="quiet" icon={Printer} onClick={() => print()}>
             {t("figures.print")}
           </Button>
-          <Button
-            weight="quiet"
-            icon={Download}
-            href={`/api/figures.csv?${questionOf(asked)}&language=${language.value}`}
-          >
-            {t("figures.export")}
-          </Button>
+          {shown && <TakeFigures of={shown} asked={asked} />}
         </div>
       }
     >

@@ -11,6 +11,7 @@ import { t } from "../words/parts";
 import { type Asked, questionOf, searchOf } from "./asked";
 import { topOf } from "./chart";
 import { StateLine } from "./state-line";
+import { narrowedText } from "./take";
 import { targetText, valueText } from "./value-text";
 import { type Figure, type Part, type Parts, WAYS, type Way } from "./wire";
 
@@ -186,7 +187,8 @@ function Take({ look, told }: { look: Look; told: Parts | null }) {
     <ExportButton
       list={`figure_${figure.key}`}
       title={t(`parts.by.${by}`)}
-      narrowed={questionOf(asked)}
+      narrowed={narrowedText(asked)}
+      hotkey={null}
       columns={columns(figure, by)}
       rows={told?.parts ?? []}
     />
