@@ -39,7 +39,7 @@ ENDPOINTS: dict[str, str | tuple[str, ...]] = {
     "session.devices": SIGNED_IN, "session.revoke": SIGNED_IN, "passkeys.register_options": SIGNED_IN,
     "passkeys.register_verify": SIGNED_IN, "push.subscribe": SIGNED_IN, "push.unsubscribe": SIGNED_IN,
     "expense_claims.claim_pdf": SIGNED_IN, "goods_receipts.receipt_pdf": SIGNED_IN,
-    "requisitions.requisition_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE,
+    "requisitions.requisition_pdf": SIGNED_IN, "figures.page": OFFICE, "figures.rows": OFFICE, "figures.by_parts": OFFICE,
     "reports.blank_pdf": SIGNED_IN, "jobs.job_sheet_pdf": SIGNED_IN, "requisitions.shipment_pdf": SIGNED_IN,
     "stock_transfers.transfer_pdf": SIGNED_IN, "old_parts.labels_pdf": SIGNED_IN, "old_parts.return_list_pdf": SIGNED_IN,
     "estimates.authorisation_pdf": SIGNED_IN, "estimates.authorisation_seal": SIGNED_IN,

@@ -37,7 +37,7 @@ class BehindQuery(SpanQuery):
 class PartsQuery(SpanQuery):
     """by: what the figure is broken down by."""
 
-    by = fields.String(required=True, validate=validate.OneOf(WAYS))
+    by = fields.String(load_default="region", validate=validate.OneOf(WAYS))
     limit = fields.Integer(load_default=30, validate=validate.Range(1, 200))
 
 
