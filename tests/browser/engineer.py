@@ -164,8 +164,8 @@ class Engineer:
         dialog.get_by_role("button", name=re.compile("^乘客门泵")).click()
         self.page.wait_for_url("**/parts/*")
         self.write("更换原因", "活塞密封圈开裂漏气")
-        self.choose("主因件还是次因件", "主因件")
-        self.choose("新件来源", "随车库存")
+        for told in ("主因件", "随车库存"):  # the first line, and a part that lies in the van
+            expect(self.page.get_by_role("radio", name=told, exact=True)).to_be_checked()
         self.write("新件序列号", "MB2026-0815")
         self.write("旧件序列号", "MB2025-0147")
         tag = self.page.get_by_text(re.compile("^OP-[0-9A-Z]{9}$")).first.inner_text()

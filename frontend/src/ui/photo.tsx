@@ -2,7 +2,16 @@
  * Photos of a step: taken in one tap, several in a row; shown from this device, else from the server.
  */
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { Camera, CloudUpload, ImageOff, Images, PenLine, Trash2, TriangleAlert } from "lucide";
+import {
+  Camera,
+  CloudUpload,
+  GalleryHorizontalEnd,
+  ImageOff,
+  Images,
+  PenLine,
+  Trash2,
+  TriangleAlert,
+} from "lucide";
 import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { remove, saved, theStore, useRow, useRows, useWriting } from "../store";
@@ -159,7 +168,9 @@ interface TakeProps {
   single?: boolean;
 }
 
-/** The camera, and the album. What was typed is safe before the camera opens: phones kill the page. */
+type Shots = ComponentType<{ keep: TakeProps["keep"]; close: () => void }>;
+
+/** The camera, for one or several in a row, and the album. What was typed is safe before the camera opens: phones kill the page. */
 export function Take({ keep, single = false }: TakeProps) {
   const camera = useRef<HTMLInputElement>(null);
   const album = useRef<HTMLInputElement>(null);
@@ -176,14 +187,38 @@ export function Take({ keep, single = false }: TakeProps) {
     }
   };
   const onChange = (event: Event) => void take(event.currentTarget as HTMLInputElement);
+  const row = useSignal<Shots | null>(null);
+  const several = () => {
+    void saved().catch(() => undefined);
+    import("./shots/shots").then(
+      (module) => {
+        row.value = module.default;
+      },
+      () => toast(t("state.failed"), { tone: "error" }),
+    );
+  };
+  const Several = row.value;
   return (
-    <div class="flex flex-wrap gap-2 *:min-w-[8rem] *:flex-1">
+    <div class="flex flex-wrap gap-2 *:min-w-[7rem] *:flex-1">
       <Button icon={Camera} onClick={() => open(camera.current)}>
         {t("photo.take")}
       </Button>
+      {!single && "mediaDevices" in navigator && (
+        <Button weight="quiet" icon={GalleryHorizontalEnd} onClick={several}>
+          {t("photo.several")}
+        </Button>
+      )}
       <Button weight="quiet" icon={Images} onClick={() => open(album.current)}>
         {t("photo.pick")}
       </Button>
+      {Several && (
+        <Several
+          keep={keep}
+          close={() => {
+            row.value = null;
+          }}
+        />
+      )}
       <input
         ref={camera}
         class="hidden"

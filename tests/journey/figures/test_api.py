@@ -65,7 +65,9 @@ def test_a_question_that_makes_no_sense_is_refused(rows: Rows, address: str, sta
     assert (answer.status_code, answer.json["code"]) == (status, code)
 
 
-@pytest.mark.parametrize("address", ["/api/figures", "/api/figures/rework/behind", "/api/figures/rework/parts?by=region"])
+@pytest.mark.parametrize(
+    "address", ["/api/figures", "/api/figures/rework/behind", "/api/figures/rework/parts?by=region"]
+)
 def test_an_engineer_and_a_stranger_see_no_figures(rows: Rows, address: str) -> None:
     answer = a_browser(rows.house, staff(rows.house).engineer).get(address)
     assert (answer.status_code, answer.json["code"]) == (403, "access.forbidden")

@@ -1,10 +1,11 @@
 /** Replaced parts and compensation of a job's report, line by line. */
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { Banknote, FileSignature, Package, Plus } from "lucide";
 import type { PartRecord, ReplacedPartRecord } from "../../contract/records";
 import type { ScreenProps } from "../../shell/route";
 import { create, currentActor, remove, useRow, useRows, useWriting } from "../../store";
 import {
+  asks,
   Badge,
   Button,
   bind,
@@ -14,7 +15,6 @@ import {
   List,
   ListRow,
   Money,
-  matches,
   NotFound,
   navigate,
   Page,
@@ -22,11 +22,14 @@ import {
   SavedMark,
   SearchBox,
   Sheet,
+  searchable,
   undoable,
 } from "../../ui";
-import { localName, tr } from "../../words";
+import { LongList } from "../../ui/long-list";
+import { dateText, localName, tr } from "../../words";
 import { compensationComplete, partComplete } from "./completeness";
 import { currentReport } from "./gather";
+import { type Known, likeliest, toldBy } from "./likely";
 import { t } from "./words";
 
 export default function Parts({ params }: ScreenProps) {
@@ -111,18 +114,23 @@ const summary = (line: ReplacedPartRecord): string =>
     .filter(Boolean)
     .join(" · ");
 
-/** Parts that fit the vehicle first; what is not in the catalogue can be written. */
+/** The likeliest first; what is not in the catalogue can be written. */
 function PartSearch({ jobId, reportId }: { jobId: string; reportId: string }) {
   const question = useSignal("");
-  const job = useRow("job", jobId);
-  const vehicle = useRow("vehicle", job?.vehicle_id ?? "");
-  const model = useRow("vehicle_model", vehicle?.model_id ?? "")?.code ?? "";
-  const fits = (part: PartRecord) => !part.models?.length || part.models.includes(model);
-  const found = useRows(
-    "part",
-    (part) => matches(question.value, [part.number, part.name_zh, part.name_en, part.initials]),
-    (a, b) => Number(fits(b)) - Number(fits(a)) || a.number.localeCompare(b.number),
-  ).slice(0, 40);
+  const known = useKnown(jobId);
+  const first = useRows("replaced_part", { report_id: reportId }).length === 0;
+  const all = useRows("part", undefined, likeliest(known));
+  const ready = useComputed(
+    () =>
+      new Map(
+        useRows("part").map((part) => [
+          part.id,
+          searchable([part.number, part.name_zh, part.name_en, part.initials]),
+        ]),
+      ),
+  );
+  const fits = asks(question.value);
+  const found = all.filter((part) => fits(ready.value.get(part.id) ?? searchable([])));
   const add = (fields: Partial<ReplacedPartRecord>) => {
     const line = create("replaced_part", {
       report_id: reportId,
@@ -130,6 +138,7 @@ function PartSearch({ jobId, reportId }: { jobId: string; reportId: string }) {
       quantity: 1,
       action: "replace",
       old_fate: "returned",
+      ...(first && { causal: "causal" }), // what was looked for is entered first; the rest follows from it
       ...fields,
     });
     navigate(`/jobs/${jobId}/parts/${line}`);
@@ -141,20 +150,23 @@ function PartSearch({ jobId, reportId }: { jobId: string; reportId: string }) {
       name: localName(part.name_zh, part.name_en),
       unit: part.unit,
       serialised: part.serialised ?? false,
+      ...(known.van.has(part.id) && { source: "van" }),
     });
   return (
     <div class="flex min-h-[60dvh] flex-col gap-3">
       <SearchBox of={question} scan />
-      <List>
-        {found.map((part) => (
+      <LongList
+        rows={found}
+        row={(part) => (
           <ListRow
-            key={part.id}
             title={localName(part.name_zh, part.name_en)}
             sub={[part.number, part.spec].filter(Boolean).join(" · ")}
-            end={<InVan partId={part.id} />}
+            end={<Why part={part.id} known={known} />}
             onClick={() => pick(part)}
           />
-        ))}
+        )}
+      />
+      <List>
         <ListRow
           title={t("lines.free")}
           sub={question.value}
@@ -165,14 +177,39 @@ function PartSearch({ jobId, reportId }: { jobId: string; reportId: string }) {
   );
 }
 
-function InVan({ partId }: { partId: string }) {
-  const vans = useRows("location", { person_id: currentActor.value.id });
-  const balance = useRows("stock_balance", { location_id: vans[0]?.id ?? "" }).find(
-    (one) => one.part_id === partId,
+/** What this phone knows of the vehicle, of my van and of what I use. */
+function useKnown(jobId: string): Known {
+  const job = useRow("job", jobId);
+  const vehicle = useRow("vehicle", job?.vehicle_id ?? "");
+  const jobs = new Map(useRows("job").map((one) => [one.id, one.vehicle_id]));
+  const van = useRows("location", { person_id: currentActor.value.id })[0]?.id ?? "";
+  const balances = useRows("stock_balance", { location_id: van });
+  const me = currentActor.value.id;
+  return {
+    ...toldBy(
+      useRows("replaced_part"),
+      { id: jobId, vehicle_id: job?.vehicle_id ?? null },
+      (id) => jobs.get(id),
+      (line) => line.created_by_id === me,
+    ),
+    van: new Map(
+      balances.filter((one) => one.quantity > 0).map((one) => [one.part_id, one.quantity]),
+    ),
+    model: useRow("vehicle_model", vehicle?.model_id ?? "")?.code ?? "",
+  };
+}
+
+/** Why it stands where it does. */
+function Why({ part, known }: { part: string; known: Known }) {
+  const before = known.before.get(part);
+  const inVan = known.van.get(part);
+  return (
+    <span class="flex flex-col items-end gap-1">
+      {before && <Badge tone="wait">{t("lines.before", { day: dateText(before) })}</Badge>}
+      {inVan && <Badge tone="good">{t("lines.in_van", { n: inVan })}</Badge>}
+      {!before && known.used.has(part) && <Badge>{t("lines.used")}</Badge>}
+    </span>
   );
-  return balance && balance.quantity > 0 ? (
-    <Badge tone="good">{t("lines.in_van", { n: balance.quantity })}</Badge>
-  ) : null;
 }
 
 function Compensations({

@@ -1,12 +1,12 @@
 /** The sheet that scans: the camera's picture, its light, what helps when nothing is read, and typing always beside it. */
 import { useSignal } from "@preact/signals";
-import { CameraOff, Flashlight, FlashlightOff, RefreshCw } from "lucide";
+import { Flashlight, FlashlightOff } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../button";
 import { BOX } from "../frame";
-import { Icon } from "../icon";
 import { Sheet } from "../sheet";
-import { type Looking, look, type Trouble } from "./camera";
+import { type Looking, look } from "./camera";
+import { CameraTrouble } from "./trouble";
 import { t } from "./words";
 
 export interface ScannerProps {
@@ -64,7 +64,7 @@ function Viewer({ wanted, take, again }: ViewerProps) {
     return begun.stop;
   }, []);
   const state = looking.value?.state.value ?? "opening";
-  if (state !== "opening" && state !== "looking") return <InTrouble of={state} again={again} />;
+  if (state !== "opening" && state !== "looking") return <CameraTrouble of={state} again={again} />;
   return (
     <>
       <div class="relative overflow-hidden rounded-box bg-neutral">
@@ -112,19 +112,6 @@ function Beside({ of, take }: { of: Looking; take: (text: string) => void }) {
         </div>
       )}
     </>
-  );
-}
-
-function InTrouble({ of, again }: { of: Trouble; again: () => void }) {
-  return (
-    <div class="flex flex-col items-center gap-3 py-3 text-center" role="alert">
-      <Icon of={CameraOff} class="size-8" />
-      <p class="text-lg font-semibold">{t(`trouble.${of}`)}</p>
-      {of === "denied" && <p class="text-ink-soft">{t("trouble.denied_lead")}</p>}
-      <Button icon={RefreshCw} onClick={again}>
-        {t("again")}
-      </Button>
-    </div>
   );
 }
 

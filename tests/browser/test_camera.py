@@ -1,4 +1,4 @@
-"""A VIN is read from a code by our own reader, on a phone whose browser has none and that has no network."""
+"""The camera without a network: a VIN is read from a code by our own reader, and photos are taken in a row."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
 from tests.browser.conftest import ARGUMENTS, PHONE, sign_in
+from tests.browser.looking import faults
 from tests.browser.screens import GO
 from tests.server import PASSWORD, Server
 from tests.stories.procedure import SheetStory, a_sheet_at
@@ -72,7 +73,9 @@ def at_the_vin(page: Page, story: list[SheetStory]) -> Locator:
     return field
 
 
-def test_a_vin_is_scanned_without_a_network(page: Page, story: list[SheetStory]) -> None:
+def test_a_vin_is_scanned_and_photos_are_taken_in_a_row_without_a_network(
+    page: Page, story: list[SheetStory]
+) -> None:
     field = at_the_vin(page, story)
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     page.reload()  # from now on the worker answers
@@ -80,6 +83,17 @@ def test_a_vin_is_scanned_without_a_network(page: Page, story: list[SheetStory])
     page.get_by_role("button", name="扫一扫").first.click()
     expect(field).to_have_value(VIN)
     expect(page.get_by_role("dialog")).to_have_count(0)
+    strip = page.get_by_role("region").filter(has=page.get_by_role("button", name="连拍")).first
+    strip.get_by_role("button", name="连拍").click()
+    dialog = page.get_by_role("dialog")
+    for count in (1, 2, 3):
+        dialog.get_by_role("button", name="拍", exact=True).click()
+        expect(dialog.get_by_text(f"已拍 {count} 张")).to_be_visible()
+    expect(dialog.get_by_role("img", name="刚拍的一张")).to_be_visible()
+    assert faults(page) == []
+    dialog.get_by_role("button", name="拍好了（3）").click()
+    expect(dialog).to_have_count(0)
+    expect(strip.get_by_role("listitem")).to_have_count(3)
 
 
 def test_without_a_camera_it_says_so_and_takes_what_is_typed(
